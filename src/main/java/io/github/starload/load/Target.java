@@ -1,0 +1,24 @@
+package io.github.starload.load;
+
+/// Where a load goes: a warehouse, and the lake that it reads from.
+///
+/// Closing gives back what opening took; for the sandbox it stops the servers this process started.
+public interface Target extends AutoCloseable {
+
+  /// The name a person chose, such as `sandbox`.
+  String name();
+
+  /// The lake that the warehouse's COPY can read.
+  Lake lake();
+
+  /// What COPY reads the lake with.
+  CopyRole copyRole();
+
+  /// A new session. Autocommit: a statement outside BEGIN … COMMIT stands alone.
+  ///
+  /// @throws TargetException if the warehouse cannot be reached or refuses the login
+  TargetSession connect();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,21 @@
+package io.github.starload.load;
+
+/// One session at the warehouse; statements run one after the other, transactions by BEGIN, COMMIT
+/// and ROLLBACK as text.
+///
+/// Not safe for use by several threads, except [#cancel]. Errors are [TargetException].
+public interface TargetSession extends AutoCloseable {
+
+  /// Runs one statement that answers no rows.
+  void execute(String sql);
+
+  /// Runs one statement and reads its whole answer; meant for small answers.
+  ResultRows query(String sql);
+
+  /// Stops the statement that runs now, from any thread; without one it does nothing.
+  void cancel();
+
+  /// Ends the session; an open transaction is rolled back.
+  @Override
+  void close();
+}
