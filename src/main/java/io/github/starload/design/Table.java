@@ -1,0 +1,110 @@
+package io.github.starload.design;
+
+import io.github.starload.json.JsonPath;
+import java.util.List;
+import java.util.Locale;
+
+/// A table of the star. Its first column is always its surrogate key, its last the load id.
+public sealed interface Table {
+
+  /// Valid and unique within the design.
+  String name();
+
+  /// In the order of the table, surrogate key first.
+  List<Column> columns();
+
+  /// The places in the records that feed it.
+  List<JsonPath> paths();
+
+  /// What one row stands for, as a sentence.
+  String grain();
+
+  /// Names of the columns that identify a row in the data.
+  List<String> naturalKey();
+
+  /// The role as the report writes it: `fact`, `dimension`, `detail` or `bridge`.
+  default String role() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /// The surrogate key's name.
+  default String surrogateKey() {
+    return columns().getFirst().name();
+  }
+
+  /// One row a record.
+  record Fact(
+      String name, JsonPath path, List<Column> columns, List<String> naturalKey, String grain)
+      implements Table {
+    public Fact {
+      columns = List.copyOf(columns);
+      naturalKey = List.copyOf(naturalKey);
+    }
+
+    @Override
+    public List<JsonPath> paths() {
+      return List.of(path);
+    }
+  }
+
+  /// One row a distinct natural key; conformed when it has several paths.
+  record Dimension(
+      String name,
+      List<JsonPath> paths,
+      List<Column> columns,
+      List<String> naturalKey,
+      String grain)
+      implements Table {
+    public Dimension {
+      paths = List.copyOf(paths);
+      columns = List.copyOf(columns);
+      naturalKey = List.copyOf(naturalKey);
+    }
+  }
+
+  /// One row an element of an array.
+  ///
+  /// @param parent name of the table of the records or elements that hold the array
+  record Detail(
+      String name,
+      JsonPath path,
+      String parent,
+      List<Column> columns,
+      List<String> naturalKey,
+      String grain)
+      implements Table {
+    public Detail {
+      columns = List.copyOf(columns);
+      naturalKey = List.copyOf(naturalKey);
+    }
+
+    @Override
+    public List<JsonPath> paths() {
+      return List.of(path);
+    }
+  }
+
+  /// One row an element of an array that only names rows of a dimension.
+  ///
+  /// @param parent name of the table of the records or elements that hold the array
+  /// @param dimension name of the dimension it joins to
+  record Bridge(
+      String name,
+      JsonPath path,
+      String parent,
+      String dimension,
+      List<Column> columns,
+      List<String> naturalKey,
+      String grain)
+      implements Table {
+    public Bridge {
+      columns = List.copyOf(columns);
+      naturalKey = List.copyOf(naturalKey);
+    }
+
+    @Override
+    public List<JsonPath> paths() {
+      return List.of(path);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.starload.load;
+
+/// The steps of a load, in order.
+public enum LoadStep {
+  /// Records to rows to parts on local disk; the independent counter runs beside it. Unit: bytes.
+  STAGE,
+  /// Checks of the parts before anything leaves this machine. Unit: tables.
+  FIRST_CHECKS,
+  /// Raw files and parts to the lake, manifests last. Unit: bytes.
+  UPLOAD,
+  /// COPY into staging tables. Unit: tables.
+  COPY,
+  /// Checks inside the transaction. Unit: tables.
+  SECOND_CHECKS,
+  /// Append to the target tables and COMMIT. Unit: tables.
+  APPEND,
+  /// Count once more in a new session. Unit: tables.
+  FINAL_CHECKS
+}

@@ -1,0 +1,35 @@
+package io.github.starload.profile;
+
+import io.github.starload.json.JsonPath;
+import io.github.starload.type.ColumnType;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was observed at one path, over all records.
+///
+/// Where a path is an array anywhere, a lone value there counts as an array of one element.
+///
+/// @param path the place
+/// @param occurrences how often which kind of value stood there
+/// @param type the narrowest type that keeps every scalar, or empty when no scalar was seen
+/// @param distinct distinct scalars, see [DistinctSample]
+/// @param idForm the form that every string has, or empty
+/// @param smallest the least scalar: numbers by value, texts by UTF-8 bytes, cut to 200 characters; empty
+///     when none was seen
+/// @param largest likewise the greatest
+/// @param maxTextBytes the longest scalar in UTF-8 bytes
+/// @param distinctOffsets how many UTC offsets the timestamps were written with
+/// @param members of the objects, in the order of their earliest position in any object, then by name
+/// @param elements of the arrays, or empty when no array held an element
+public record PathProfile(
+    JsonPath path,
+    Occurrences occurrences,
+    Optional<ColumnType> type,
+    DistinctSample distinct,
+    Optional<IdForm> idForm,
+    String smallest,
+    String largest,
+    int maxTextBytes,
+    int distinctOffsets,
+    Map<String, PathProfile> members,
+    Optional<PathProfile> elements) {}

@@ -1,0 +1,63 @@
+package io.github.starload.profile;
+
+import io.github.starload.json.JsonPath;
+import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RecordReader;
+import io.github.starload.source.Source;
+import io.github.starload.source.SourceRecord;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads sources from end to end, record by record, and notes what stands where.
+///
+/// Memory grows with the number of different paths, not with the number of records.
+public final class Profiler {
+  private static final int RECORDS_BETWEEN_REPORTS = 1000;
+
+  private Profiler() {}
+
+  /// Told now and then how far the reading has come.
+  @FunctionalInterface
+  public interface Progress {
+    /// Called on the reading thread.
+    ///
+    /// @param records read so far
+    /// @param bytes read so far of the sources as stored
+    void reached(long records, long bytes);
+  }
+
+  /// The profile of all records of the sources.
+  ///
+  /// @throws StarloadException of kind INPUT on malformed JSON or when there is no record at all, of
+  ///     kind CANCELLED when asked to stop
+  public static Profile profile(List<Source> sources, Progress progress, Cancellation cancel) {
+    Observed root = new Observed();
+    long records = 0;
+    long bytesBefore = 0;
+    for (Source source : sources) {
+      try (RecordReader reader = new RecordReader(source)) {
+        Optional<SourceRecord> record = reader.next();
+        while (record.isPresent()) {
+          root.add(record.get().value());
+          records++;
+          if (records % RECORDS_BETWEEN_REPORTS == 0) {
+            cancel.check("nothing was changed");
+            progress.reached(records, bytesBefore + reader.bytesRead());
+          }
+          record = reader.next();
+        }
+        bytesBefore += reader.bytesRead();
+      }
+    }
+    progress.reached(records, bytesBefore);
+    if (records == 0) {
+      throw StarloadException.input(
+          "Cannot profile: there is no record",
+          Location.InSource.whole(sources.isEmpty() ? "no source" : sources.getFirst().name()),
+          "Pick a file that holds JSON objects");
+    }
+    return new Profile(sources, records, root.at(JsonPath.ROOT));
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.starload.profile;
+
+import io.github.starload.type.Fnv1a;
+import io.github.starload.type.Numbers;
+import java.nio.charset.StandardCharsets;
+
+/// Hashes scalars for counting distinct ones; equal numbers hash alike however they are written.
+final class ValueHash {
+  private ValueHash() {}
+
+  static long of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// FNV-1a, then mixed so that all 64 bits are evenly spread, which a bottom-k sample needs.
+  static long of(byte[] utf8) {
+    long hash = Fnv1a.hash(utf8);
+    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+    return hash ^ (hash >>> 31);
+  }
+
+  static long ofNumber(String text) {
+    return Numbers.asLong(text).isPresent() || Numbers.hasHugeExponent(text)
+        ? of(text)
+        : of(Numbers.exact(text).toString());
+  }
+}

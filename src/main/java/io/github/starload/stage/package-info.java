@@ -1,0 +1,7 @@
+/// Rows on local disk, ready for the lake: typed CSV parts, their expected totals, manifests.
+///
+/// May use `normalise` and what it uses. Start at [Staging].
+@NullMarked
+package io.github.starload.stage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package io.github.starload.type;
+
+/// The type of a column, named as Redshift names it (`redshift-facts.md` section 3).
+public sealed interface ColumnType {
+
+  /// The longest VARCHAR in UTF-8 bytes that a table column can have.
+  int MAX_VARCHAR_BYTES = 65_535;
+
+  /// The most digits a DECIMAL holds.
+  int MAX_PRECISION = 38;
+
+  /// The type as DDL and the report write it, such as `VARCHAR(32)`.
+  String sql();
+
+  /// The most UTF-8 bytes that the canonical text of a value takes.
+  int textBytes();
+
+  /// `t` or `f`.
+  record Bool() implements ColumnType {
+    @Override
+    public String sql() {
+      return "BOOLEAN";
+    }
+
+    @Override
+    public int textBytes() {
+      return 5;
+    }
+  }
+
+  /// 16-bit integer.
+  record SmallInt() implements ColumnType {
+    @Override
+    public String sql() {
+      return "SMALLINT";
+    }
+
+    @Override
+    public int textBytes() {
+      return 6;
+    }
+  }
+
+  /// 32-bit integer.
+  record Int() implements ColumnType {
+    @Override
+    public String sql() {
+      return "INTEGER";
+    }
+
+    @Override
+    public int textBytes() {
+      return 11;
+    }
+  }
+
+  /// 64-bit integer.
+  record BigInt() implements ColumnType {
+    @Override
+    public String sql() {
+      return "BIGINT";
+    }
+
+    @Override
+    public int textBytes() {
+      return 20;
+    }
+  }
+
+  /// Exact number.
+  ///
+  /// @param precision digits in all, 1 to 38
+  /// @param scale digits after the point, 0 to 37 and at most the precision
+  record Decimal(int precision, int scale) implements ColumnType {
+    public Decimal {
+      if (precision < 1 || precision > MAX_PRECISION || scale < 0 || scale > Math.min(37, precision)) {
+        throw new IllegalArgumentException("DECIMAL(" + precision + "," + scale + ")");
+      }
+    }
+
+    @Override
+    public String sql() {
+      return "DECIMAL(" + precision + "," + scale + ")";
+    }
+
+    @Override
+    public int textBytes() {
+      return precision + 3;
+    }
+  }
+
+  /// 64-bit float; used only where every value survives the way through a double.
+  record DoublePrecision() implements ColumnType {
+    @Override
+    public String sql() {
+      return "DOUBLE PRECISION";
+    }
+
+    @Override
+    public int textBytes() {
+      return 24;
+    }
+  }
+
+  /// Calendar day.
+  record Date() implements ColumnType {
+    @Override
+    public String sql() {
+      return "DATE";
+    }
+
+    @Override
+    public int textBytes() {
+      return 10;
+    }
+  }
+
+  /// Local date and time, microseconds.
+  record Timestamp() implements ColumnType {
+    @Override
+    public String sql() {
+      return "TIMESTAMP";
+    }
+
+    @Override
+    public int textBytes() {
+      return 26;
+    }
+  }
+
+  /// Instant, microseconds, kept as UTC.
+  record TimestampTz() implements ColumnType {
+    @Override
+    public String sql() {
+      return "TIMESTAMPTZ";
+    }
+
+    @Override
+    public int textBytes() {
+      return 32;
+    }
+  }
+
+  /// Text.
+  ///
+  /// @param bytes the most UTF-8 bytes, 1 to 65,535
+  record Varchar(int bytes) implements ColumnType {
+    public Varchar {
+      if (bytes < 1 || bytes > MAX_VARCHAR_BYTES) {
+        throw new IllegalArgumentException("VARCHAR(" + bytes + ")");
+      }
+    }
+
+    @Override
+    public String sql() {
+      return "VARCHAR(" + bytes + ")";
+    }
+
+    @Override
+    public int textBytes() {
+      return bytes;
+    }
+  }
+
+  /// Any JSON value, kept whole.
+  record Super() implements ColumnType {
+    @Override
+    public String sql() {
+      return "SUPER";
+    }
+
+    @Override
+    public int textBytes() {
+      return MAX_VARCHAR_BYTES;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.starload.type;
+
+/// 64-bit FNV-1a, the algorithm of Redshift's `FNV_HASH` over text (`redshift-facts.md` section 5), so
+/// that a warehouse can compute the same value.
+public final class Fnv1a {
+  /// The hash of nothing; the documented offset basis.
+  public static final long BASIS = 0xcbf29ce484222325L;
+
+  private static final long PRIME = 0x100000001b3L;
+
+  private Fnv1a() {}
+
+  /// The hash of the bytes.
+  public static long hash(byte[] bytes) {
+    return hash(bytes, BASIS);
+  }
+
+  /// The hash of what gave `state`, followed by the bytes; as `FNV_HASH(value, seed)`.
+  public static long hash(byte[] bytes, long state) {
+    long hash = state;
+    for (byte b : bytes) {
+      hash = (hash ^ (b & 0xff)) * PRIME;
+    }
+    return hash;
+  }
+}
