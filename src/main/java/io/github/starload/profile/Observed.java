@@ -104,7 +104,7 @@ final class Observed {
 
   /// The finished profile; lone values become elements where others are arrays.
   PathProfile at(JsonPath path) {
-    if (arrays > 0 && (objects > 0 || scalars() > 0)) {
+    if (arrays + emptyArrays > 0 && objects + emptyObjects + scalars() > 0) {
       return loneValuesAsElements().at(path);
     }
     Map<String, PathProfile> ordered = new LinkedHashMap<>();

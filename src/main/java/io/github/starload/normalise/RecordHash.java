@@ -1,0 +1,62 @@
+package io.github.starload.normalise;
+
+import io.github.starload.json.JsonValue;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.type.Numbers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/// Hashes a whole record in canonical form: members by name, numbers by value. 128 bits of SHA-256.
+final class RecordHash {
+  private static final int BYTES = 16;
+
+  private final MessageDigest digest;
+
+  private RecordHash() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw StarloadException.defect("This Java has no SHA-256", e);
+    }
+  }
+
+  /// 32 hex digits.
+  static String of(JsonValue value) {
+    RecordHash hash = new RecordHash();
+    hash.add(value);
+    return HexFormat.of().formatHex(hash.digest.digest(), 0, BYTES);
+  }
+
+  private void add(JsonValue value) {
+    switch (value) {
+      case JsonValue.JsonNull() -> add('z', "");
+      case JsonValue.JsonBoolean(boolean flag) -> add('b', flag ? "t" : "f");
+      case JsonValue.JsonNumber(String text) ->
+          add('n', Numbers.hasHugeExponent(text) ? text : Numbers.exact(text).toString());
+      case JsonValue.JsonString(String text) -> add('s', text);
+      case JsonValue.JsonArray(var elements) -> {
+        add('a', Integer.toString(elements.size()));
+        elements.forEach(this::add);
+      }
+      case JsonValue.JsonObject(var members) -> {
+        add('o', Integer.toString(members.size()));
+        members.stream()
+            .sorted(Comparator.comparing(JsonValue.Member::name))
+            .forEach(
+                member -> {
+                  add('k', member.name());
+                  add(member.value());
+                });
+      }
+    }
+  }
+
+  private void add(char kind, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update((kind + Integer.toString(bytes.length) + ":").getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
+  }
+}

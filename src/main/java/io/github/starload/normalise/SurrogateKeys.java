@@ -1,0 +1,25 @@
+package io.github.starload.normalise;
+
+import io.github.starload.type.Fnv1a;
+import java.nio.charset.StandardCharsets;
+
+/// Makes surrogate keys: FNV-1a over the table's name and the parts of the natural key, each followed
+/// by U+001F, so that a warehouse can compute the same value (`redshift-facts.md` section 5). The same
+/// today and tomorrow, in any process.
+final class SurrogateKeys {
+  private static final byte[] SEPARATOR = {0x1f};
+
+  private SurrogateKeys() {}
+
+  static long of(String table, String... naturalKey) {
+    long hash = append(Fnv1a.BASIS, table);
+    for (String part : naturalKey) {
+      hash = append(hash, part);
+    }
+    return hash;
+  }
+
+  private static long append(long state, String part) {
+    return Fnv1a.hash(SEPARATOR, Fnv1a.hash(part.getBytes(StandardCharsets.UTF_8), state));
+  }
+}
