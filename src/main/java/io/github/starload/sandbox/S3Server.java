@@ -3,9 +3,11 @@ package io.github.starload.sandbox;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.s3.S3Credentials;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gaul.s3proxy.AccessGrant;
@@ -14,6 +16,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.tinylog.Logger;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 
 /// The sandbox's object store: S3Proxy over a folder, on loopback, with signed requests only.
 ///
@@ -21,10 +24,12 @@ import org.tinylog.Logger;
 /// (`sandbox-facts.md` section 6.1), Starload does not use.
 public final class S3Server implements AutoCloseable {
   private final S3Proxy server;
+  private final BlobStore store;
   private final AtomicReference<Instant> lastUse;
 
-  private S3Server(S3Proxy server, AtomicReference<Instant> lastUse) {
+  private S3Server(S3Proxy server, BlobStore store, AtomicReference<Instant> lastUse) {
     this.server = server;
+    this.store = store;
     this.lastUse = lastUse;
   }
 
@@ -37,13 +42,14 @@ public final class S3Server implements AutoCloseable {
     String identity = keys.accessKey();
     String secret = keys.secretKey().value();
     try {
-      Files.createDirectories(folder);
+      ownerOnly(Files.createDirectories(folder));
       BlobStore store = new FilesystemNio2BlobStore(folder.toString());
       S3Proxy server =
           S3Proxy.builder()
               .endpoint(URI.create("http://127.0.0.1:0"))
               .awsAuthentication(AuthenticationType.AWS_V4, identity, secret)
               .blobStore(store)
+              .stopTimeout(0)
               .build();
       AccessGrant grant = new AccessGrant(secret, store);
       AtomicReference<Instant> lastUse = new AtomicReference<>(Instant.now());
@@ -53,13 +59,30 @@ public final class S3Server implements AutoCloseable {
             return identity.equals(asked) ? grant : null;
           });
       server.start();
-      return new S3Server(server, lastUse);
+      return new S3Server(server, store, lastUse);
     } catch (Exception e) {
       throw StarloadException.environment(
           "Cannot start the sandbox's S3 store in " + folder + ": " + e.getMessage(),
           Location.NOWHERE,
           "Check that the folder can be written to and that the disk has room",
           e);
+    }
+  }
+
+  /// The objects are a person's data; on Windows the folders of a person are closed to others
+  /// anyway.
+  private static void ownerOnly(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /// Makes the bucket if there is none, without the way through HTTP, whose client takes most of a
+  /// second to load.
+  void createBucketIfMissing(String bucket) {
+    boolean there = store.list().buckets().stream().anyMatch(b -> bucket.equals(b.name()));
+    if (!there) {
+      store.createContainer(CreateBucketRequest.builder().bucket(bucket).build());
     }
   }
 

@@ -1,8 +1,6 @@
 package io.github.starload.sandbox;
 
 import io.github.starload.problem.StarloadException;
-import io.github.starload.s3.S3Access;
-import io.github.starload.s3.S3Lake;
 import io.github.starload.sandbox.postgres.PostgresServer;
 import io.github.starload.sandbox.relay.Relay;
 import java.nio.file.Path;
@@ -10,19 +8,19 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /// The three servers of a sandbox, running in and below this process.
 final class SandboxServers implements AutoCloseable {
   private final S3Server s3;
   private final PostgresServer postgres;
-  private final S3Client copyClient;
+  private final S3CopySource copySource;
   private final Relay relay;
 
-  private SandboxServers(S3Server s3, PostgresServer postgres, S3Client copyClient, Relay relay) {
+  private SandboxServers(
+      S3Server s3, PostgresServer postgres, S3CopySource copySource, Relay relay) {
     this.s3 = s3;
     this.postgres = postgres;
-    this.copyClient = copyClient;
+    this.copySource = copySource;
     this.relay = relay;
   }
 
@@ -51,18 +49,14 @@ final class SandboxServers implements AutoCloseable {
           ? known
           : StarloadException.defect("The sandbox's S3 store did not start", e);
     }
-    S3Client copyClient = SandboxAccess.lake(s3.port(), secrets).client();
+    S3CopySource copySource = new S3CopySource(SandboxAccess.lake(s3.port(), secrets));
     try {
       Relay relay =
           Relay.start(
-              postgres,
-              secrets.postgresPassword(),
-              secrets.user(),
-              secrets.password(),
-              new S3CopySource(copyClient));
-      return new SandboxServers(s3, postgres, copyClient, relay);
+              postgres, secrets.postgresPassword(), secrets.user(), secrets.password(), copySource);
+      return new SandboxServers(s3, postgres, copySource, relay);
     } catch (StarloadException e) {
-      copyClient.close();
+      copySource.close();
       postgres.close();
       s3.close();
       throw e;
@@ -71,14 +65,8 @@ final class SandboxServers implements AutoCloseable {
 
   private static S3Server startStore(Path folder, SandboxSecrets secrets) {
     S3Server s3 = S3Server.start(folder.resolve("s3"), secrets.s3());
-    S3Access access = SandboxAccess.lake(s3.port(), secrets);
-    try (S3Lake lake = S3Lake.open(access)) {
-      lake.createBucketIfMissing();
-      return s3;
-    } catch (StarloadException e) {
-      s3.close();
-      throw e;
-    }
+    s3.createBucketIfMissing(SandboxAccess.BUCKET);
+    return s3;
   }
 
   /// As others will find them.
@@ -101,7 +89,7 @@ final class SandboxServers implements AutoCloseable {
   @Override
   public void close() {
     relay.close();
-    copyClient.close();
+    copySource.close();
     postgres.close();
     s3.close();
   }

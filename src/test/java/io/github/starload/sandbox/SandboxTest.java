@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
-  @TempDir private Path root;
-  private StarloadHome home;
+  /// One for all tests, because the first start of each unpacks a database.
+  @TempDir private static Path root;
+
+  private StarloadHome home = new StarloadHome(Path.of("unset"));
   private final List<String> progress = new ArrayList<>();
 
   @BeforeEach
@@ -66,6 +68,10 @@ class SandboxTest {
                     Files.getPosixFilePermissions(home.sandbox().resolve(file))))
             .isEqualTo("rw-------");
       }
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(home.sandbox().resolve("s3"))))
+          .isEqualTo("rwx------");
       assertThat(Files.readString(home.sandbox().resolve("running")))
           .doesNotContain(sandbox.access().warehouse().password().value());
     }
@@ -104,10 +110,10 @@ class SandboxTest {
   }
 
   @Test
-  void lostSecretsOfAFilledSandboxAreToldAndNotReplaced() throws Exception {
-    open().close();
+  void lostSecretsOfAFilledSandboxAreToldAndNotReplaced(@TempDir Path other) throws Exception {
+    home = new StarloadHome(other);
+    Files.createDirectories(SandboxServers.postgresFolder(home.sandbox()));
     Path secrets = home.sandbox().resolve("secrets");
-    Files.delete(secrets);
 
     assertThatExceptionOfType(StarloadException.class)
         .isThrownBy(this::open)
