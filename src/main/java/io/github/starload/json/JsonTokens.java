@@ -136,10 +136,10 @@ public final class JsonTokens implements AutoCloseable {
 
   private StarloadException unreadable(IOException e) {
     return switch (e) {
-      case JsonEOFException eof ->
+      case JsonProcessingException cut when isEndOfText(cut) ->
           refused(
               "the text ends too early, inside " + unclosed(),
-              location(eof.getLocation()),
+              location(cut.getLocation()),
               "The file looks truncated; fetch it again",
               e);
       case StreamConstraintsException limit ->
@@ -169,6 +169,12 @@ public final class JsonTokens implements AutoCloseable {
               "Check that the file can be read",
               e);
     };
+  }
+
+  /// Jackson tells only some early ends by their own type.
+  private static boolean isEndOfText(JsonProcessingException e) {
+    return e instanceof JsonEOFException
+        || e.getOriginalMessage().startsWith("Unexpected end-of-input");
   }
 
   private String unclosed() {
