@@ -38,6 +38,7 @@ class PostgresServerTest {
     Files.createDirectory(
         closed, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     folder = closed.resolve("postgres");
+    SharedPrograms.linkInto(folder);
   }
 
   @Test
@@ -79,6 +80,7 @@ class PostgresServerTest {
   @Test
   void passwordIsInNoCommandLineAndNoFile() throws IOException {
     Path fresh = top.resolve("fresh");
+    SharedPrograms.linkInto(fresh);
     try (PostgresServer _ = PostgresServer.start(fresh, PASSWORD, _ -> {})) {
       assertThat(
               ProcessHandle.allProcesses()
