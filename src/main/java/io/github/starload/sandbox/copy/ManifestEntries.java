@@ -68,8 +68,7 @@ record ManifestEntries(List<Entry> entries) {
     return new Entry(url, presence);
   }
 
-  private static void expect(JsonParser json, JsonToken seen, JsonToken wanted)
-      throws IOException {
+  private static void expect(JsonParser json, JsonToken seen, JsonToken wanted) throws IOException {
     if (seen != wanted) {
       throw new IOException("line " + json.currentLocation().getLineNr() + " is not of a manifest");
     }
