@@ -34,6 +34,11 @@ public final class Console {
     print(JsonWriter.pretty(value));
   }
 
+  /// A sentence for a person, from outside the commands.
+  public void say(String sentence) {
+    tell(sentence);
+  }
+
   /// A line about the work, for a person.
   void tell(String line) {
     err.println(line);

@@ -8,6 +8,7 @@ import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.LoadId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /// What a load would do, before it does it.
 ///
@@ -28,6 +29,9 @@ public record LoadPlan(
 
   /// The lake prefix, unless the person names another.
   public static final String DEFAULT_PREFIX = "starload";
+
+  /// The sandbox's PostgreSQL keeps 63 bytes of a name; Redshift would keep 127.
+  private static final int MOST_STAGING_NAME_BYTES = 63;
 
   public LoadPlan {
     sources = List.copyOf(sources);
@@ -67,6 +71,7 @@ public record LoadPlan(
 
   /// The name of a table's staging table, unique to this load.
   public String stagingTable(String table) {
-    return new TableNames().take(List.of("starload_stage", loadId.text(), table));
+    String id = loadId.text().toLowerCase(Locale.ROOT).replace('-', '_');
+    return TableNames.within("stage_" + id + "_" + table, MOST_STAGING_NAME_BYTES);
   }
 }

@@ -1,13 +1,16 @@
 package io.github.starload.sandbox;
 
 import io.github.starload.s3.S3Access;
-import io.github.starload.sandbox.relay.CopySource;
+import io.github.starload.sandbox.copy.CopySource;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// Lets the relay's COPY read the sandbox's S3 store, as any client does.
@@ -26,6 +29,11 @@ final class S3CopySource implements CopySource, AutoCloseable {
   public InputStream open(String bucket, String key) throws IOException {
     try {
       return client().getObject(b -> b.bucket(bucket).key(key));
+    } catch (NoSuchKeyException | NoSuchBucketException e) {
+      FileNotFoundException missing =
+          new FileNotFoundException("there is no object s3://" + bucket + "/" + key);
+      missing.initCause(e);
+      throw missing;
     } catch (SdkException e) {
       throw new IOException("s3://" + bucket + "/" + key + ": " + e.getMessage(), e);
     }
