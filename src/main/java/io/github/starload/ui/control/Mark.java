@@ -1,0 +1,63 @@
+package io.github.starload.ui.control;
+
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.Verdict;
+
+/// A verdict as it is shown: colour plus sign plus word, so that none of them is needed alone.
+public enum Mark {
+  PASSED("Passed", "fth-check-circle", "passed"),
+  FAILED("Failed", "fth-x-circle", "failed"),
+  UNVERIFIED("Unverified", "fth-help-circle", "unverified");
+
+  private final String word;
+  private final String icon;
+  private final String styleClass;
+
+  Mark(String word, String icon, String styleClass) {
+    this.word = word;
+    this.icon = icon;
+    this.styleClass = styleClass;
+  }
+
+  /// The mark of a whole load.
+  public static Mark of(LoadReport.Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> PASSED;
+      case FAILED -> FAILED;
+      case UNVERIFIED -> UNVERIFIED;
+    };
+  }
+
+  /// The mark of one check.
+  public static Mark of(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> PASSED;
+      case FAILED -> FAILED;
+      case SKIPPED -> UNVERIFIED;
+    };
+  }
+
+  /// The mark of one table: passed only if its four counts are there and equal, and every check
+  /// passed.
+  public static Mark of(LoadReport.TableEntry table) {
+    if (table.checks().stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
+      return FAILED;
+    }
+    boolean allMade = table.checks().stream().noneMatch(check -> check.verdict() == Verdict.SKIPPED);
+    return allMade && table.rows().allEqual() ? PASSED : UNVERIFIED;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  /// The sign's name in the icon font.
+  public String icon() {
+    return icon;
+  }
+
+  /// Names the colour in the style sheet.
+  public String styleClass() {
+    return styleClass;
+  }
+}

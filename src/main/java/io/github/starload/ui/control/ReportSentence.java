@@ -1,0 +1,62 @@
+package io.github.starload.ui.control;
+
+import io.github.starload.check.AccountingLine;
+import io.github.starload.check.Check;
+import io.github.starload.check.CheckStage;
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a report says, in one sentence; the same on every screen.
+public final class ReportSentence {
+  private ReportSentence() {}
+
+  /// Such as `17 tables, 2,134 rows, every value accounted for.`
+  public static String of(LoadReport report) {
+    return switch (report.verdict()) {
+      case PASSED -> passed(report);
+      case FAILED -> failed(report);
+      case UNVERIFIED -> unverified(report);
+    };
+  }
+
+  private static String passed(LoadReport report) {
+    long rows =
+        report.tables().stream().mapToLong(table -> table.rows().table().orElse(0)).sum();
+    return Amount.of(report.tables().size(), "table")
+        + ", "
+        + Amount.of(rows, "row")
+        + ", every value accounted for.";
+  }
+
+  private static String failed(LoadReport report) {
+    long checks = checks(report).filter(check -> check.verdict() == Verdict.FAILED).count();
+    long open = report.accounting().stream().filter(ReportSentence::isOpen).count();
+    String what =
+        checks > 0 || open == 0
+            ? Amount.of(checks, "check") + " failed"
+            : Amount.of(open, "JSON path") + " not accounted for";
+    boolean committed = checks(report).anyMatch(check -> check.stage() == CheckStage.FINAL);
+    return committed
+        ? what + " after the commit: the rows are in the tables; look before you use them."
+        : what + ", so the load was rolled back: the tables hold what they held before.";
+  }
+
+  private static String unverified(LoadReport report) {
+    List<Check> skipped =
+        checks(report).filter(check -> check.verdict() == Verdict.SKIPPED).toList();
+    return "Loaded, but "
+        + (skipped.isEmpty()
+            ? "a count is missing."
+            : Amount.of(skipped.size(), "check") + " could not be made.");
+  }
+
+  private static Stream<Check> checks(LoadReport report) {
+    return report.tables().stream().flatMap(table -> table.checks().stream());
+  }
+
+  private static boolean isOpen(AccountingLine line) {
+    return line.remainder() != 0;
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.starload.ui.load;
+
+import io.github.starload.check.LoadReport;
+
+/// Where the load of this window stands.
+public sealed interface LoadState {
+
+  /// There is nothing to load yet.
+  record NothingToLoad() implements LoadState {}
+
+  /// A person can press Load.
+  record Ready() implements LoadState {}
+
+  record Running() implements LoadState {}
+
+  /// Asked to stop; what runs is being brought to its end.
+  record Cancelling() implements LoadState {}
+
+  /// Came to a report, whatever its verdict.
+  record Reported(LoadReport report) implements LoadState {}
+
+  /// Stopped without a report.
+  ///
+  /// @param sentence what happened and what to do
+  record Stopped(String sentence) implements LoadState {}
+
+  /// Whether Load can be pressed.
+  default boolean canLoad() {
+    return switch (this) {
+      case Ready(), Reported(_), Stopped(_) -> true;
+      case NothingToLoad(), Running(), Cancelling() -> false;
+    };
+  }
+
+  /// Whether work is going on.
+  default boolean isBusy() {
+    return switch (this) {
+      case Running(), Cancelling() -> true;
+      case NothingToLoad(), Ready(), Reported(_), Stopped(_) -> false;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.starload.ui.preview;
+
+import io.github.starload.design.Column;
+import io.github.starload.design.LeftOut;
+import io.github.starload.design.Origin;
+import io.github.starload.design.StarDesign;
+import io.github.starload.ui.control.Amount;
+import io.github.starload.ui.session.Analysis;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The sentences of the Preview screen.
+final class PreviewText {
+  static final String NOTHING = "Shows the tables that the sources would become.";
+
+  private PreviewText() {}
+
+  static String summary(Analysis analysis) {
+    long columns =
+        analysis.design().tables().stream().mapToLong(table -> table.columns().size()).sum();
+    return analysis.design().dataset()
+        + ": "
+        + Amount.of(analysis.design().tables().size(), "table")
+        + " with "
+        + Amount.of(columns, "column")
+        + ", types from all "
+        + Amount.of(analysis.records(), "record")
+        + ".";
+  }
+
+  static String rows(int rows, long records, int mostRecords) {
+    return records <= mostRecords
+        ? Amount.of(rows, "row")
+        : Amount.of(rows, "row") + " from the first " + Amount.of(mostRecords, "record");
+  }
+
+  /// What no table holds, or that there is no such thing.
+  static String leftOut(StarDesign design) {
+    return design.leftOut().isEmpty()
+        ? "Nothing is left out."
+        : "Left out: " + paths(design.leftOut());
+  }
+
+  private static String paths(List<LeftOut> leftOut) {
+    return leftOut.stream()
+        .map(path -> path.path() + " (" + Amount.of(path.occurrences()) + "×)")
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The reasons, a line each.
+  static String reasons(List<LeftOut> leftOut) {
+    return leftOut.stream()
+        .map(path -> path.path() + ": " + path.reason())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// What fills the column, as a short line.
+  static String origin(Origin origin) {
+    return switch (origin) {
+      case Origin.Value value -> "from " + value.path();
+      case Origin.OffsetOf offset -> "UTC offset of " + offset.path();
+      case Origin.SurrogateKey() -> "surrogate key, made by Starload";
+      case Origin.ParentKey() -> "surrogate key of the parent row";
+      case Origin.ParentNaturalKey parent -> "natural key of the parent row, " + parent.column();
+      case Origin.Ordinal() -> "position in the array, from 0";
+      case Origin.Reference reference ->
+          "key of " + reference.dimension() + ", from " + reference.path();
+      case Origin.DimensionKey() -> "natural key of the dimension";
+      case Origin.RecordHash() -> "hash of the whole record";
+      case Origin.RecordCopy() -> "tells equal records apart";
+      case Origin.LoadIdColumn() -> "the load that brought the row";
+    };
+  }
+
+  /// Whether the column is filled by a load, not by the data.
+  static boolean isLoadId(Column column) {
+    return column.origin() instanceof Origin.LoadIdColumn;
+  }
+
+  static String nullable(Column column) {
+    return column.nullable() ? "may be NULL" : "never NULL";
+  }
+}

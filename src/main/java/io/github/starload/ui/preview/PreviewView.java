@@ -1,0 +1,98 @@
+package io.github.starload.ui.preview;
+
+import io.github.starload.normalise.TablePreview;
+import io.github.starload.ui.control.EmptyState;
+import io.github.starload.ui.control.Headline;
+import io.github.starload.ui.control.RoleBadge;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The Preview screen.
+public final class PreviewView extends VBox {
+  private final PreviewViewModel model;
+  private final ListView<TablePreview> list = new ListView<>();
+  private final RowGrid grid = new RowGrid();
+  private final HBox title = new HBox(10);
+  private final Label grain = new Label();
+
+  public PreviewView(PreviewViewModel model) {
+    this.model = model;
+    setId("preview-screen");
+    getStyleClass().addAll("screen", "preview");
+    StackPane content = new StackPane(tables(), nothing());
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(new Headline("Preview", model.summary()), content, leftOut());
+    model.selected().subscribe(this::show);
+  }
+
+  private EmptyState nothing() {
+    EmptyState state =
+        new EmptyState(
+            "fth-grid",
+            "No table yet",
+            "Pick a source first: its tables appear here as soon as it was read.");
+    state.visibleProperty().bind(Bindings.isEmpty(model.tables()));
+    return state;
+  }
+
+  private SplitPane tables() {
+    list.setItems(model.tables());
+    list.setId("preview-tables");
+    list.setAccessibleText("Tables of the star");
+    list.getStyleClass().add("table-list");
+    list.setCellFactory(_ -> new TableListCell());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(picked -> Optional.ofNullable(picked).ifPresent(model::select));
+    title.setAlignment(Pos.CENTER_LEFT);
+    grain.setId("grain");
+    grain.setWrapText(true);
+    grain.getStyleClass().add("grain");
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    VBox rows = new VBox(6, title, grain, grid);
+    rows.getStyleClass().add("table-detail");
+    SplitPane split = new SplitPane(list, rows);
+    SplitPane.setResizableWithParent(list, false);
+    split.setDividerPositions(0.32);
+    split.visibleProperty().bind(Bindings.isNotEmpty(model.tables()));
+    return split;
+  }
+
+  private Label leftOut() {
+    Label strip = new Label(null, new FontIcon("fth-scissors"));
+    strip.setId("left-out");
+    strip.getStyleClass().add("strip");
+    strip.setMaxWidth(Double.MAX_VALUE);
+    strip.textProperty().bind(model.leftOut());
+    strip.visibleProperty().bind(strip.textProperty().isNotEmpty());
+    strip.managedProperty().bind(strip.visibleProperty());
+    Tooltip tooltip = new Tooltip();
+    tooltip.setOnShowing(_ -> tooltip.setText(strip.getText() + "\n" + model.reasons()));
+    strip.setTooltip(tooltip);
+    return strip;
+  }
+
+  private void show(Optional<TablePreview> selected) {
+    selected.ifPresent(
+        preview -> {
+          list.getSelectionModel().select(preview);
+          Label name = new Label(preview.table().name());
+          name.getStyleClass().add("detail-title");
+          Label rows = new Label(model.rowsShown(preview));
+          rows.getStyleClass().add("quiet");
+          title.getChildren().setAll(name, new RoleBadge(preview.table().role()), rows);
+          grain.setText(preview.table().grain());
+          grid.show(preview);
+        });
+  }
+}

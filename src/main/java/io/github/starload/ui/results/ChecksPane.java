@@ -1,0 +1,66 @@
+package io.github.starload.ui.results;
+
+import io.github.starload.check.Check;
+import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.ui.control.Mark;
+import io.github.starload.ui.control.MarkColumn;
+import io.github.starload.ui.control.TextColumn;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The checks of a table, failed ones first, and the selected one in full sentences.
+final class ChecksPane extends VBox {
+  private final TableView<Check> checks = new TableView<>();
+  private final Label sentence = new Label();
+
+  ChecksPane() {
+    checks.setId("result-checks");
+    checks.setAccessibleText("Checks of the selected table");
+    checks.getStyleClass().addAll("grid", "dense");
+    checks.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    checks.setPlaceholder(new Label("No check of this table was reached."));
+    checks
+        .getColumns()
+        .setAll(
+            List.of(
+                new MarkColumn<>("Verdict", (Check check) -> Mark.of(check.verdict())),
+                new TextColumn<>("When", 110, ResultsText::stage),
+                new TextColumn<>("Check", 220, Check::name),
+                new TextColumn<>("Expected", 150, Check::expected),
+                new TextColumn<>("Found", 150, Check::actual)));
+    checks
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(check -> sentence.setText(check == null ? "" : ResultsText.check(check)));
+    sentence.setId("check-sentence");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    sentence.getStyleClass().add("check-sentence");
+    sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
+    VBox.setVgrow(checks, Priority.ALWAYS);
+    getChildren().addAll(checks, sentence);
+  }
+
+  void show(TableEntry table) {
+    checks
+        .getItems()
+        .setAll(
+            table.checks().stream()
+                .sorted(Comparator.comparingInt(check -> rank(Mark.of(check.verdict()))))
+                .toList());
+    checks.getSelectionModel().selectFirst();
+    checks.scrollTo(0);
+  }
+
+  private static int rank(Mark mark) {
+    return switch (mark) {
+      case FAILED -> 0;
+      case UNVERIFIED -> 1;
+      case PASSED -> 2;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.starload.ui.results;
+
+import io.github.starload.check.LoadReport.ColumnEntry;
+import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.ui.control.TextColumn;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The columns of a table in three views side by side: as designed, as staged, as the catalogue has
+/// them; and the difference.
+final class SchemaPane extends VBox {
+  private final TableView<ColumnEntry> columns = new TableView<>();
+
+  SchemaPane() {
+    columns.setId("result-schema");
+    columns.setAccessibleText("Columns of the selected table in design, parts and catalogue");
+    columns.getStyleClass().addAll("grid", "dense");
+    columns
+        .getColumns()
+        .setAll(
+            List.of(
+                new TextColumn<>("Column", 170, ColumnEntry::name),
+                new TextColumn<>("Design", 150, SchemaPane::designed),
+                new TextColumn<>("Staged", 130, column -> orUnknown(column.staged())),
+                new TextColumn<>("Catalogue", 190, column -> orUnknown(column.catalogue())),
+                new TextColumn<>("Difference", 180, column -> orUnknown(column.difference())),
+                new TextColumn<>("JSON path", 200, ColumnEntry::path)));
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    getChildren().add(columns);
+  }
+
+  void show(TableEntry table) {
+    columns.getItems().setAll(table.columns());
+    columns.scrollTo(0);
+  }
+
+  private static String designed(ColumnEntry column) {
+    return column.type() + (column.nullable() ? "" : " NOT NULL");
+  }
+
+  private static String orUnknown(String text) {
+    return text.isEmpty() ? "–" : text;
+  }
+}

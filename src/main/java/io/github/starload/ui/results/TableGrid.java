@@ -1,0 +1,66 @@
+package io.github.starload.ui.results;
+
+import io.github.starload.check.LoadReport.Rows;
+import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.ui.control.Mark;
+import io.github.starload.ui.control.MarkColumn;
+import io.github.starload.ui.control.RoleBadge;
+import io.github.starload.ui.control.TextColumn;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// One line a table: name, role, the four counts, verdict.
+final class TableGrid extends TableView<TableEntry> {
+  TableGrid(ResultsViewModel model) {
+    super(model.tables());
+    setId("result-tables");
+    setAccessibleText("Tables of the load with their counts");
+    getStyleClass().addAll("grid", "dense", "bordered");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    getColumns()
+        .setAll(
+            List.of(
+                new TextColumn<>("Table", 250, TableEntry::name),
+                role(),
+                new CountColumn("Source", Rows::source),
+                new CountColumn("Staged", Rows::staged),
+                new CountColumn("COPY", Rows::copied),
+                new CountColumn("Table", Rows::table),
+                new MarkColumn<>("Verdict", Mark::of)));
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(picked -> Optional.ofNullable(picked).ifPresent(model::select));
+    model.selected().subscribe(this::show);
+  }
+
+  private void show(Optional<TableEntry> selected) {
+    selected.ifPresent(
+        table -> {
+          if (!table.equals(getSelectionModel().getSelectedItem())) {
+            getSelectionModel().select(table);
+            scrollTo(table);
+          }
+        });
+  }
+
+  private static TableColumn<TableEntry, String> role() {
+    TableColumn<TableEntry, String> column = new TableColumn<>("Role");
+    column.setPrefWidth(100);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().role()));
+    column.setCellFactory(_ -> new RoleCell());
+    return column;
+  }
+
+  private static final class RoleCell extends TableCell<TableEntry, String> {
+    @Override
+    protected void updateItem(@Nullable String role, boolean empty) {
+      super.updateItem(role, empty);
+      setGraphic(empty || role == null ? null : new RoleBadge(role));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.starload.ui.shell;
+
+import io.github.starload.ui.control.FilePicker;
+import io.github.starload.ui.load.LoadView;
+import io.github.starload.ui.load.LoadViewModel;
+import io.github.starload.ui.preview.PreviewView;
+import io.github.starload.ui.preview.PreviewViewModel;
+import io.github.starload.ui.results.ResultsView;
+import io.github.starload.ui.results.ResultsViewModel;
+import io.github.starload.ui.sources.SourcesView;
+import io.github.starload.ui.sources.SourcesViewModel;
+import java.io.File;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// Navigation at the left, the current screen at the right; takes dropped files on every screen.
+final class Frame extends BorderPane {
+  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+  private final SourcesView sourcesView;
+  private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
+
+  Frame(
+      ShellViewModel shell,
+      Theme theme,
+      SourcesViewModel sources,
+      PreviewViewModel preview,
+      LoadViewModel load,
+      ResultsViewModel results,
+      FilePicker picker) {
+    getStyleClass().add("frame");
+    sourcesView = new SourcesView(sources, picker);
+    screens.put(Screen.SOURCES, sourcesView);
+    screens.put(Screen.PREVIEW, new PreviewView(preview));
+    screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
+    screens.put(Screen.RESULTS, new ResultsView(results, picker));
+    setLeft(new Navigation(shell, theme));
+    setCenter(new StackPane(screens.values().toArray(Node[]::new)));
+    shell
+        .current()
+        .subscribe(
+            current -> screens.forEach((screen, view) -> view.setVisible(screen == current)));
+    setOnDragOver(Frame::offer);
+    setOnDragEntered(event -> highlight(event.getDragboard().hasFiles()));
+    setOnDragExited(_ -> highlight(false));
+    setOnDragDropped(
+        event -> {
+          List<File> files = event.getDragboard().getFiles();
+          event.setDropCompleted(!files.isEmpty());
+          event.consume();
+          shell.show(Screen.SOURCES);
+          sources.add(files.stream().map(File::toPath).toList());
+        });
+  }
+
+  /// Asks for files and takes them.
+  void chooseSources() {
+    sourcesView.choose();
+  }
+
+  private static void offer(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void highlight(boolean files) {
+    pseudoClassStateChanged(DROPPING, files);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.starload.ui.shell;
+
+import javafx.scene.input.KeyCode;
+
+/// The screens in the order of the work.
+enum Screen {
+  SOURCES("Sources", "fth-file-text", KeyCode.DIGIT1),
+  PREVIEW("Preview", "fth-grid", KeyCode.DIGIT2),
+  LOAD("Load", "fth-upload-cloud", KeyCode.DIGIT3),
+  RESULTS("Results", "fth-check-square", KeyCode.DIGIT4);
+
+  private final String title;
+  private final String icon;
+  private final KeyCode key;
+
+  Screen(String title, String icon, KeyCode key) {
+    this.title = title;
+    this.icon = icon;
+    this.key = key;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /// The sign's name in the icon font.
+  String icon() {
+    return icon;
+  }
+
+  /// With Ctrl it goes to the screen.
+  KeyCode key() {
+    return key;
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.starload.ui.shell;
+
+import io.github.starload.ui.control.Amount;
+import io.github.starload.ui.control.Mark;
+import io.github.starload.ui.load.LoadState;
+import io.github.starload.ui.load.LoadViewModel;
+import io.github.starload.ui.session.Session;
+import io.github.starload.ui.sources.SourcesViewModel;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// Which screen is shown, and what each still needs.
+final class ShellViewModel {
+  private final Session session;
+  private final SourcesViewModel sources;
+  private final LoadViewModel load;
+  private final ObjectProperty<Screen> current = new SimpleObjectProperty<>(Screen.SOURCES);
+
+  ShellViewModel(Session session, SourcesViewModel sources, LoadViewModel load) {
+    this.session = session;
+    this.sources = sources;
+    this.load = load;
+  }
+
+  ReadOnlyObjectProperty<Screen> current() {
+    return current;
+  }
+
+  void show(Screen screen) {
+    current.set(screen);
+  }
+
+  /// A few words on where a screen stands: what it needs, or what it has.
+  ObservableValue<String> standing(Screen screen) {
+    return switch (screen) {
+      case SOURCES ->
+          Bindings.createStringBinding(
+              this::sources, sources.reading(), sources.lines(), session.analysis());
+      case PREVIEW -> Bindings.createStringBinding(this::preview, session.analysis());
+      case LOAD -> Bindings.createStringBinding(this::load, load.state(), load.progress());
+      case RESULTS -> Bindings.createStringBinding(this::results, session.report());
+    };
+  }
+
+  private String sources() {
+    if (sources.lines().isEmpty()) {
+      return "pick files";
+    }
+    if (sources.reading().get()) {
+      return "reading …";
+    }
+    return session
+        .analysis()
+        .get()
+        .map(analysis -> Amount.of(analysis.records(), "record"))
+        .orElse("needs a look");
+  }
+
+  private String preview() {
+    return session
+        .analysis()
+        .get()
+        .map(analysis -> Amount.of(analysis.design().tables().size(), "table"))
+        .orElse("needs a source");
+  }
+
+  private String load() {
+    return switch (load.state().get()) {
+      case LoadState.NothingToLoad() -> "needs a source";
+      case LoadState.Ready() -> "ready";
+      case LoadState.Running() -> Math.round(100 * load.progress().get().share()) + " %";
+      case LoadState.Cancelling() -> "cancelling …";
+      case LoadState.Reported(_) -> "done";
+      case LoadState.Stopped(_) -> "stopped";
+    };
+  }
+
+  private String results() {
+    return session
+        .report()
+        .get()
+        .map(report -> Mark.of(report.verdict()).word().toLowerCase(Locale.ROOT))
+        .orElse("needs a load");
+  }
+}

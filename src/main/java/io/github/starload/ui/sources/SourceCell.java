@@ -1,0 +1,88 @@
+package io.github.starload.ui.sources;
+
+import io.github.starload.ui.control.Amount;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A source in the list: name, size and format, progress, problem, and a button to take it out.
+final class SourceCell extends ListCell<SourceLine> {
+  private final Label name = new Label();
+  private final Label facts = new Label();
+  private final Label problem = new Label();
+  private final FontIcon sign = new FontIcon("fth-file-text");
+  private final Label state = new Label();
+  private final ProgressBar progress = new ProgressBar();
+  private final HBox row;
+
+  SourceCell(Consumer<SourceLine> remove) {
+    name.getStyleClass().add("source-name");
+    facts.getStyleClass().add("quiet");
+    problem.getStyleClass().add("problem-text");
+    problem.setWrapText(true);
+    state.getStyleClass().add("source-state");
+    state.setMinWidth(USE_PREF_SIZE);
+    progress.setPrefWidth(150);
+    progress.setAccessibleText("how far this file was read");
+    Button takeOut = new Button(null, new FontIcon("fth-trash-2"));
+    takeOut.getStyleClass().addAll("button-icon", "flat");
+    takeOut.setAccessibleText("Remove this file from the list");
+    takeOut.setTooltip(new Tooltip("Remove from the list; the file itself stays"));
+    takeOut.setOnAction(
+        _ -> {
+          if (getItem() != null) {
+            remove.accept(getItem());
+          }
+        });
+    VBox words = new VBox(2, name, facts, problem);
+    words.setMinWidth(0);
+    words.setPrefWidth(10);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    row = new HBox(12, sign, words, progress, state, takeOut);
+    row.setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("source-cell");
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable SourceLine line, boolean empty) {
+    super.updateItem(line, empty);
+    progress.progressProperty().unbind();
+    progress.visibleProperty().unbind();
+    problem.textProperty().unbind();
+    state.textProperty().unbind();
+    if (empty || line == null) {
+      setGraphic(null);
+      return;
+    }
+    name.setText(line.name());
+    facts.setText(facts(line));
+    problem.textProperty().bind(line.problem());
+    problem.visibleProperty().bind(line.problem().isNotEmpty());
+    problem.managedProperty().bind(line.problem().isNotEmpty());
+    progress.progressProperty().bind(line.progress());
+    progress.visibleProperty().bind(line.state().isEqualTo(SourceLine.State.READING));
+    progress.managedProperty().bind(progress.visibleProperty());
+    state
+        .textProperty()
+        .bind(line.state().map(value -> value.name().toLowerCase(Locale.ROOT)));
+    setGraphic(row);
+  }
+
+  private static String facts(SourceLine line) {
+    String folder = String.valueOf(line.path().getParent());
+    return line.format().isEmpty()
+        ? folder
+        : Amount.bytes(line.bytes()) + " · " + line.format() + " · " + folder;
+  }
+}
