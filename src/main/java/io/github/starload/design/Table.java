@@ -32,6 +32,13 @@ public sealed interface Table {
     return columns().getFirst().name();
   }
 
+  /// The columns that the parts hold: all but the load id, which the staging table adds.
+  default List<Column> stagedColumns() {
+    return columns().stream()
+        .filter(column -> !(column.origin() instanceof Origin.LoadIdColumn))
+        .toList();
+  }
+
   /// One row a record.
   record Fact(
       String name, JsonPath path, List<Column> columns, List<String> naturalKey, String grain)

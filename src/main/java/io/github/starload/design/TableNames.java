@@ -48,11 +48,16 @@ public final class TableNames {
     if (RESERVED.contains(plain)) {
       plain = plain + "_";
     }
-    String name = fitting(plain, "");
+    String name = fitting(plain, "", MOST_BYTES);
     for (int i = 2; !taken.add(name); i++) {
-      name = fitting(plain, "_" + i);
+      name = fitting(plain, "_" + i, MOST_BYTES);
     }
     return name;
+  }
+
+  /// The name itself if it is short enough, else with a hash in place of its middle.
+  public static String within(String name, int bytes) {
+    return fitting(name, "", bytes);
   }
 
   /// Lower-case ASCII words joined by single underscores; accents are dropped, other letters outside
@@ -69,8 +74,8 @@ public final class TableNames {
   }
 
   /// Cuts the middle out of a name that is too long and puts a hash of the whole there.
-  private static String fitting(String name, String suffix) {
-    if (bytes(name + suffix) <= MOST_BYTES) {
+  private static String fitting(String name, String suffix, int most) {
+    if (bytes(name + suffix) <= most) {
       return name + suffix;
     }
     String hash =
@@ -78,7 +83,7 @@ public final class TableNames {
     int head = name.length() / 2;
     int tail = name.length() - head;
     while (bytes(name.substring(0, head) + hash + name.substring(name.length() - tail) + suffix)
-        > MOST_BYTES) {
+        > most) {
       if (head >= tail) {
         head--;
       } else {

@@ -41,7 +41,7 @@ final class DesignPlan {
     TablePlan plan = new TablePlan(table, new Place(path, counts));
     byName.put(table.name(), plan);
     plans.add(plan);
-    List<Column> columns = TablePlan.staged(table);
+    List<Column> columns = table.stagedColumns();
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       switch (column.origin()) {

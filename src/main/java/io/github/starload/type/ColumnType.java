@@ -12,19 +12,11 @@ public sealed interface ColumnType {
   /// The type as DDL and the report write it, such as `VARCHAR(32)`.
   String sql();
 
-  /// The most UTF-8 bytes that the canonical text of a value takes.
-  int textBytes();
-
   /// `t` or `f`.
   record Bool() implements ColumnType {
     @Override
     public String sql() {
       return "BOOLEAN";
-    }
-
-    @Override
-    public int textBytes() {
-      return 5;
     }
   }
 
@@ -34,11 +26,6 @@ public sealed interface ColumnType {
     public String sql() {
       return "SMALLINT";
     }
-
-    @Override
-    public int textBytes() {
-      return 6;
-    }
   }
 
   /// 32-bit integer.
@@ -47,11 +34,6 @@ public sealed interface ColumnType {
     public String sql() {
       return "INTEGER";
     }
-
-    @Override
-    public int textBytes() {
-      return 11;
-    }
   }
 
   /// 64-bit integer.
@@ -59,11 +41,6 @@ public sealed interface ColumnType {
     @Override
     public String sql() {
       return "BIGINT";
-    }
-
-    @Override
-    public int textBytes() {
-      return 20;
     }
   }
 
@@ -82,11 +59,6 @@ public sealed interface ColumnType {
     public String sql() {
       return "DECIMAL(" + precision + "," + scale + ")";
     }
-
-    @Override
-    public int textBytes() {
-      return precision + 3;
-    }
   }
 
   /// 64-bit float; used only where every value survives the way through a double.
@@ -94,11 +66,6 @@ public sealed interface ColumnType {
     @Override
     public String sql() {
       return "DOUBLE PRECISION";
-    }
-
-    @Override
-    public int textBytes() {
-      return 24;
     }
   }
 
@@ -108,11 +75,6 @@ public sealed interface ColumnType {
     public String sql() {
       return "DATE";
     }
-
-    @Override
-    public int textBytes() {
-      return 10;
-    }
   }
 
   /// Local date and time, microseconds.
@@ -121,11 +83,6 @@ public sealed interface ColumnType {
     public String sql() {
       return "TIMESTAMP";
     }
-
-    @Override
-    public int textBytes() {
-      return 26;
-    }
   }
 
   /// Instant, microseconds, kept as UTC.
@@ -133,11 +90,6 @@ public sealed interface ColumnType {
     @Override
     public String sql() {
       return "TIMESTAMPTZ";
-    }
-
-    @Override
-    public int textBytes() {
-      return 32;
     }
   }
 
@@ -155,11 +107,6 @@ public sealed interface ColumnType {
     public String sql() {
       return "VARCHAR(" + bytes + ")";
     }
-
-    @Override
-    public int textBytes() {
-      return bytes;
-    }
   }
 
   /// Any JSON value, kept whole.
@@ -167,11 +114,6 @@ public sealed interface ColumnType {
     @Override
     public String sql() {
       return "SUPER";
-    }
-
-    @Override
-    public int textBytes() {
-      return MAX_VARCHAR_BYTES;
     }
   }
 }

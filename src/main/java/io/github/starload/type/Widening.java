@@ -14,6 +14,9 @@ import io.github.starload.type.ColumnType.Varchar;
 
 /// The lattice of column types: the narrowest type that holds every value of two types unchanged.
 public final class Widening {
+  /// The longest canonical text of a scalar that is no text takes 41 bytes, a DECIMAL(38,37).
+  private static final int ANY_SCALAR_BYTES = 64;
+
   private Widening() {}
 
   /// The narrowest type that holds both; commutative, associative, and the identity on equal types.
@@ -38,9 +41,14 @@ public final class Widening {
     return join(wide, narrow).equals(wide);
   }
 
+  /// Text that holds any number, date or boolean beside the texts of the two.
   private static ColumnType text(ColumnType left, ColumnType right) {
-    return new Varchar(
-        Math.min(ColumnType.MAX_VARCHAR_BYTES, Math.max(left.textBytes(), right.textBytes())));
+    int bytes = Math.max(textBytes(left), textBytes(right));
+    return new Varchar(bytes);
+  }
+
+  private static int textBytes(ColumnType type) {
+    return type instanceof Varchar(int bytes) ? bytes : ANY_SCALAR_BYTES;
   }
 
   private static ColumnType number(ColumnType left, ColumnType right) {

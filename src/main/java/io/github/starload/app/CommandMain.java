@@ -1,0 +1,25 @@
+package io.github.starload.app;
+
+import io.github.starload.cli.Console;
+import io.github.starload.cli.Services;
+import io.github.starload.cli.StarloadCommand;
+import io.github.starload.load.Loader;
+import io.github.starload.sandbox.SandboxHolder;
+import io.github.starload.sandbox.SandboxProcess;
+import io.github.starload.sandbox.SandboxTargets;
+import io.github.starload.settings.StarloadHome;
+
+/// Builds the objects behind the command line.
+final class CommandMain {
+  private CommandMain() {}
+
+  /// Runs a command and answers its exit code.
+  static int run(StarloadHome home, String... arguments) {
+    Services services =
+        new Services(
+            new SandboxTargets(home, SandboxHolder.COMMAND),
+            new SandboxProcess(home),
+            new Loader(home.staging(), home.reports()));
+    return StarloadCommand.run(services, Console.standard(), arguments);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.starload.cli;
+
+import io.github.starload.problem.Problem;
+import io.github.starload.json.JsonWriter;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where a command writes: results to standard output, progress and problems to standard error.
+public final class Console {
+  private final PrintStream out;
+  private final PrintStream err;
+
+  public Console(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /// The streams of this process.
+  public static Console standard() {
+    return new Console(System.out, System.err);
+  }
+
+  /// A line of the result.
+  void print(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /// The result as one JSON value.
+  void json(@Nullable Object value) {
+    print(JsonWriter.pretty(value));
+  }
+
+  /// A sentence for a person, from outside the commands.
+  public void say(String sentence) {
+    tell(sentence);
+  }
+
+  /// A line about the work, for a person.
+  void tell(String line) {
+    err.println(line);
+    err.flush();
+  }
+
+  /// A problem: a sentence for a person, or `starload-problem/1` as the one JSON value.
+  void problem(Problem problem, Format format) {
+    switch (format) {
+      case TEXT -> tell("starload: " + problem.sentence());
+      case JSON -> {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("format", "starload-problem/1");
+        json.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
+        json.put("what", problem.what());
+        json.put("where", problem.where().text());
+        json.put("todo", problem.todo());
+        json(json);
+        tell("starload: " + problem.sentence());
+      }
+    }
+  }
+
+  /// For whom the result is written.
+  enum Format {
+    TEXT,
+    JSON
+  }
+}

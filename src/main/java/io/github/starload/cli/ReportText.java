@@ -1,0 +1,84 @@
+package io.github.starload.cli;
+
+import io.github.starload.check.AccountingLine;
+import io.github.starload.check.Check;
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/// Prints a report for a person: a line a table, what failed, the verdict.
+final class ReportText {
+  private final Console console;
+
+  ReportText(Console console) {
+    this.console = console;
+  }
+
+  void print(LoadReport report) {
+    TextTable table =
+        new TextTable(List.of("table", "role", "source", "staged", "copied", "table", "verdict"));
+    for (LoadReport.TableEntry entry : report.tables()) {
+      LoadReport.Rows rows = entry.rows();
+      table.row(
+          List.of(
+              entry.name(),
+              entry.role(),
+              count(rows.source()),
+              count(rows.staged()),
+              count(rows.copied()),
+              count(rows.table()),
+              verdict(entry)));
+    }
+    table.lines().forEach(console::print);
+    report.tables().forEach(this::failures);
+    report.accounting().stream()
+        .filter(line -> line.remainder() != 0)
+        .map(ReportText::open)
+        .forEach(console::print);
+    report.findings().stream()
+        .map(f -> f.kind() + ": " + f.path() + " (" + f.count() + ") — " + f.outcome())
+        .forEach(console::print);
+    console.print(
+        "Load "
+            + report.loadId()
+            + " into "
+            + report.target()
+            + ": "
+            + report.verdict().name().toLowerCase(Locale.ROOT)
+            + ", "
+            + report.accounting().size()
+            + " paths accounted for.");
+  }
+
+  private static String verdict(LoadReport.TableEntry entry) {
+    if (entry.checks().stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
+      return "✗ failed";
+    }
+    return entry.rows().allEqual() ? "✓ passed" : "? unverified";
+  }
+
+  private void failures(LoadReport.TableEntry entry) {
+    for (Check check : entry.checks()) {
+      switch (check.verdict()) {
+        case PASSED -> {}
+        case FAILED ->
+            console.print(
+                "✗ " + entry.name() + ", " + check.name() + ": expected " + check.expected()
+                    + ", found " + check.actual() + ". " + check.reason() + ".");
+        case SKIPPED ->
+            console.print("? " + entry.name() + ", " + check.name() + ": " + check.reason() + ".");
+      }
+    }
+  }
+
+  private static String open(AccountingLine line) {
+    return "✗ " + line.path() + ": " + line.remainder() + " of " + line.occurrences()
+        + " values unaccounted for";
+  }
+
+  private static String count(OptionalLong count) {
+    return count.isPresent() ? Long.toString(count.getAsLong()) : "–";
+  }
+}

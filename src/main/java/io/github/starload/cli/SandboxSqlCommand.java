@@ -1,0 +1,62 @@
+package io.github.starload.cli;
+
+import io.github.starload.load.ResultRows;
+import io.github.starload.load.Target;
+import io.github.starload.load.TargetSession;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `starload sandbox sql`: runs one statement in the sandbox.
+@Command(name = "sql", description = "Runs one statement in the sandbox and prints its rows.")
+final class SandboxSqlCommand implements Callable<Integer> {
+  private final Services services;
+  private final Console console;
+
+  @Parameters(paramLabel = "SQL", description = "The statement, as one argument")
+  private String sql = "";
+
+  @Option(names = "--json", description = "Write one JSON array of objects for machines")
+  private boolean json;
+
+  SandboxSqlCommand(Services services, Console console) {
+    this.services = services;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Target target = services.targets().open("sandbox", console::tell);
+        TargetSession session = target.connect()) {
+      ResultRows answer = session.query(sql);
+      if (json) {
+        console.json(json(answer));
+      } else {
+        TextTable text = new TextTable(answer.columns());
+        for (List<@Nullable String> row : answer.rows()) {
+          text.row(row.stream().map(cell -> cell == null ? "NULL" : cell).toList());
+        }
+        text.lines().forEach(console::print);
+      }
+    }
+    return 0;
+  }
+
+  private static List<Object> json(ResultRows answer) {
+    List<Object> rows = new ArrayList<>();
+    for (List<@Nullable String> row : answer.rows()) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        object.put(answer.columns().get(i), row.get(i));
+      }
+      rows.add(object);
+    }
+    return rows;
+  }
+}

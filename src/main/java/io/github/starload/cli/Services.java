@@ -1,0 +1,8 @@
+package io.github.starload.cli;
+
+import io.github.starload.load.Loader;
+import io.github.starload.load.SandboxControl;
+import io.github.starload.load.Targets;
+
+/// What the commands work with; built once by `app`.
+public record Services(Targets targets, SandboxControl sandbox, Loader loader) {}

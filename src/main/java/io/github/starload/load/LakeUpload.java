@@ -1,0 +1,112 @@
+package io.github.starload.load;
+
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.source.FileSource;
+import io.github.starload.stage.LakeKeys;
+import io.github.starload.stage.Manifest;
+import io.github.starload.stage.Part;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Brings a load's files into the lake: sources as received, parts, then manifests, at the end the
+/// report and `_SUCCESS`.
+final class LakeUpload {
+  private final LoadPlan plan;
+  private final Lake lake;
+  private final LakeKeys keys;
+  private final Steps steps;
+  private final Cancellation cancel;
+  private final List<String> written = new ArrayList<>();
+  private long uploadedBytes;
+  private long totalBytes;
+
+  LakeUpload(LoadPlan plan, Lake lake, Steps steps, Cancellation cancel) {
+    this.plan = plan;
+    this.lake = lake;
+    this.keys = plan.keys();
+    this.steps = steps;
+    this.cancel = cancel;
+  }
+
+  /// A prefix is never reused.
+  ///
+  /// @throws StarloadException of kind INPUT if the lake has objects under this load id
+  void refuseUsedLoadId() {
+    if (!lake.list(keys.rawPrefix()).isEmpty() || !lake.list(keys.load("")).isEmpty()) {
+      throw StarloadException.input(
+          "Cannot load under the id " + plan.loadId() + ": it was used before",
+          new Location.InLake(lake.bucket(), keys.rawPrefix()),
+          "Leave the load id out, and Starload makes a new one; nothing was changed");
+    }
+  }
+
+  /// Says how much there will be to upload, for the progress.
+  void expect(List<LoadReport.SourceEntry> sources, List<TableProgress> tables) {
+    totalBytes =
+        sources.stream().mapToLong(LoadReport.SourceEntry::bytes).sum()
+            + tables.stream().mapToLong(table -> table.staged().bytes()).sum();
+  }
+
+  /// Uploads the sources as received.
+  ///
+  /// @param sources what was read, in the order of the plan
+  void sources(List<LoadReport.SourceEntry> sources) {
+    for (int i = 0; i < sources.size(); i++) {
+      switch (plan.sources().get(i)) {
+        case FileSource file -> {
+          String name = file.name().replaceAll("[^A-Za-z0-9._-]", "_");
+          String key = keys.raw(sources.size() == 1 ? name : i + "-" + name);
+          put(key, file.path(), sources.get(i).bytes(), sources.get(i).sha256());
+        }
+      }
+    }
+  }
+
+  /// Uploads the parts of all tables.
+  void parts(List<TableProgress> tables) {
+    for (TableProgress table : tables) {
+      for (Part part : table.staged().parts()) {
+        put(keys.part(part), part.file(), part.bytes(), part.sha256());
+        written.add(keys.part(part));
+      }
+    }
+  }
+
+  /// Writes the manifests, which make the parts loadable; only after all parts were checked.
+  void manifests(List<TableProgress> tables) {
+    for (TableProgress table : tables) {
+      if (!table.staged().parts().isEmpty()) {
+        String key = keys.manifest(table.table().name());
+        byte[] manifest =
+            Manifest.of(table.staged().parts(), part -> lake.uri(keys.part(part)));
+        written.add(key);
+        lake.putNew(key, manifest);
+      }
+    }
+  }
+
+  /// Files the report; a passed load is marked.
+  void report(byte[] report, Outcome outcome) {
+    lake.putNew(keys.load("report.json"), report);
+    if (outcome == Outcome.PASSED) {
+      lake.putNew(keys.load("_SUCCESS"), new byte[0]);
+    }
+  }
+
+  /// Removes parts and manifests of a load that came to nothing, manifests first.
+  void removeParts() {
+    lake.delete(written.reversed());
+  }
+
+  private void put(String key, Path file, long bytes, String sha256) {
+    cancel.check("the target is unchanged, and the parts in the lake are removed");
+    lake.put(key, file, sha256);
+    uploadedBytes += bytes;
+    steps.reached(uploadedBytes, totalBytes);
+  }
+}

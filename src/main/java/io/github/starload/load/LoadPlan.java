@@ -1,0 +1,77 @@
+package io.github.starload.load;
+
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.TableNames;
+import io.github.starload.source.Source;
+import io.github.starload.stage.Compression;
+import io.github.starload.stage.LakeKeys;
+import io.github.starload.stage.LoadId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// What a load would do, before it does it.
+///
+/// @param schema of the warehouse, for target and staging tables alike
+/// @param prefix of every key in the lake, without slashes at its ends
+/// @param loadDate UTC day that the lake files the load under
+public record LoadPlan(
+    StarDesign design,
+    List<Source> sources,
+    String schema,
+    String prefix,
+    LoadId loadId,
+    LocalDate loadDate,
+    Compression compression) {
+
+  /// The schema that every Redshift database has.
+  public static final String DEFAULT_SCHEMA = "public";
+
+  /// The lake prefix, unless the person names another.
+  public static final String DEFAULT_PREFIX = "starload";
+
+  /// The sandbox's PostgreSQL keeps 63 bytes of a name; Redshift would keep 127.
+  private static final int MOST_STAGING_NAME_BYTES = 63;
+
+  public LoadPlan {
+    sources = List.copyOf(sources);
+  }
+
+  /// Appends to the target tables under a new load id, with every setting at its default.
+  public static LoadPlan append(StarDesign design, List<Source> sources) {
+    return new LoadPlan(
+        design,
+        sources,
+        DEFAULT_SCHEMA,
+        DEFAULT_PREFIX,
+        LoadId.next(),
+        LoadId.today(),
+        Compression.GZIP);
+  }
+
+  /// The same under a given load id.
+  public LoadPlan withLoadId(LoadId id) {
+    return new LoadPlan(design, sources, schema, prefix, id, loadDate, compression);
+  }
+
+  /// The same into another schema.
+  public LoadPlan withSchema(String name) {
+    return new LoadPlan(design, sources, name, prefix, loadId, loadDate, compression);
+  }
+
+  /// The same with parts compressed another way.
+  public LoadPlan withCompression(Compression other) {
+    return new LoadPlan(design, sources, schema, prefix, loadId, loadDate, other);
+  }
+
+  /// Where the load's objects lie in the lake.
+  public LakeKeys keys() {
+    return new LakeKeys(prefix, design.dataset(), loadDate, loadId);
+  }
+
+  /// The name of a table's staging table, unique to this load.
+  public String stagingTable(String table) {
+    String id = loadId.text().toLowerCase(Locale.ROOT).replace('-', '_');
+    return TableNames.within("stage_" + id + "_" + table, MOST_STAGING_NAME_BYTES);
+  }
+}

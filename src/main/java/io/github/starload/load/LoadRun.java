@@ -1,0 +1,216 @@
+package io.github.starload.load;
+
+import io.github.starload.check.Accounting;
+import io.github.starload.check.AccountingLine;
+import io.github.starload.check.Check;
+import io.github.starload.check.CheckStage;
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.check.ReportJson;
+import io.github.starload.check.SourceCounter;
+import io.github.starload.check.SourceCounts;
+import io.github.starload.check.Verdict;
+import io.github.starload.normalise.Normaliser;
+import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RecordReader;
+import io.github.starload.source.Source;
+import io.github.starload.source.SourceRecord;
+import io.github.starload.stage.LakeKeys;
+import io.github.starload.stage.PartFile;
+import io.github.starload.stage.Staging;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+
+/// One run of a plan: stage and count, first checks, upload, warehouse, final count, report.
+///
+/// Each gate stops the run with a report whose outcome is FAILED; nothing later is begun then.
+final class LoadRun {
+  private static final int RECORDS_BETWEEN_EVENTS = 1000;
+
+  private final LoadPlan plan;
+  private final Target target;
+  private final Path folder;
+  private final Steps steps;
+  private final Cancellation cancel;
+  private final LakeKeys keys;
+
+  private final List<TableProgress> tables = new ArrayList<>();
+  private final List<LoadReport.SourceEntry> sources = new ArrayList<>();
+  private final List<LoadReport.Finding> findings = new ArrayList<>();
+  private final List<String> statements = new ArrayList<>();
+  private List<AccountingLine> accounting = List.of();
+
+  LoadRun(
+      LoadPlan plan, Target target, Path folder, LoadListener listener, Cancellation cancel) {
+    this.plan = plan;
+    this.target = target;
+    this.folder = folder;
+    this.steps = new Steps(listener);
+    this.cancel = cancel;
+    this.keys = plan.keys();
+  }
+
+  LoadReport run() {
+    LakeUpload upload = new LakeUpload(plan, target.lake(), steps, cancel);
+    upload.refuseUsedLoadId();
+    try (Staging staging = new Staging(folder, plan.design(), plan.compression())) {
+      stage(staging);
+      steps.start(LoadStep.FIRST_CHECKS);
+      tables.forEach(FirstChecks::parts);
+      tables.getFirst().check(FirstChecks.accounting(accounting));
+      findings.addAll(Accounting.leftOut(plan.design()));
+      if (failed()) {
+        return report(Outcome.FAILED);
+      }
+      return upload(upload);
+    }
+  }
+
+  private LoadReport upload(LakeUpload upload) {
+    boolean committed = false;
+    try {
+      steps.start(LoadStep.UPLOAD);
+      upload.expect(sources, tables);
+      upload.sources(sources);
+      upload.parts(tables);
+      tables.forEach(table -> FirstChecks.lake(table, target.lake(), keys));
+      if (failed()) {
+        return report(Outcome.FAILED);
+      }
+      upload.manifests(tables);
+      Warehouse warehouse = new Warehouse(plan, target, tables, findings, statements, steps, cancel);
+      if (!warehouse.load()) {
+        return report(Outcome.FAILED);
+      }
+      committed = true;
+      warehouse.countAgain();
+      LoadReport report = report(failed() ? Outcome.FAILED : outcome());
+      upload.report(ReportJson.write(report).getBytes(StandardCharsets.UTF_8), report.verdict());
+      return report;
+    } catch (UnknownOutcome unknown) {
+      // The rows may be in the target: its files stay, so that a person can look.
+      committed = true;
+      throw unknown;
+    } finally {
+      if (!committed) {
+        upload.removeParts();
+      }
+    }
+  }
+
+  private void stage(Staging staging) {
+    steps.start(LoadStep.STAGE);
+    try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture<SourceCounts> counted =
+          CompletableFuture.supplyAsync(
+              () -> SourceCounter.count(plan.design(), plan.sources(), cancel), beside);
+      Normaliser normaliser = new Normaliser(plan.design(), staging);
+      normalise(normaliser);
+      SourceCounts counts = joined(counted);
+      for (int i = 0; i < plan.sources().size(); i++) {
+        sources.add(source(plan.sources().get(i), counts.recordsBySource().get(i)));
+      }
+      staging.finish().forEach(staged -> tables.add(new TableProgress(staged, counts)));
+      accounting = Accounting.of(plan.design(), counts, normaliser.counts());
+    }
+  }
+
+  private void normalise(Normaliser normaliser) {
+    long total = plan.sources().stream().mapToLong(Source::bytes).sum();
+    long before = 0;
+    for (Source source : plan.sources()) {
+      try (RecordReader reader = new RecordReader(source)) {
+        Optional<SourceRecord> record = reader.next();
+        while (record.isPresent()) {
+          normaliser.add(source.name(), record.get());
+          if (record.get().number() % RECORDS_BETWEEN_EVENTS == 0) {
+            cancel.check("nothing was uploaded, nothing was changed");
+            steps.reached(before + reader.bytesRead(), total);
+          }
+          record = reader.next();
+        }
+        before += reader.bytesRead();
+      }
+    }
+    steps.reached(total, total);
+  }
+
+  private static LoadReport.SourceEntry source(Source source, long records) {
+    try (InputStream stored = source.open()) {
+      return new LoadReport.SourceEntry(
+          source.uri(), source.bytes(), PartFile.sha256(stored), records, 0);
+    } catch (IOException e) {
+      throw StarloadException.input(
+          "Cannot read " + source.name() + ": " + e.getMessage(),
+          Location.NOWHERE,
+          "Check that it is still there");
+    }
+  }
+
+  private static SourceCounts joined(CompletableFuture<SourceCounts> counted) {
+    try {
+      return counted.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StarloadException problem) {
+        throw problem;
+      }
+      throw StarloadException.defect("The independent count failed", e.getCause());
+    }
+  }
+
+  private boolean failed() {
+    return tables.stream()
+        .flatMap(table -> table.checks().stream())
+        .anyMatch(check -> check.verdict() == Verdict.FAILED);
+  }
+
+  /// Passed only if nothing was skipped and all four counts of every table are there and equal.
+  private Outcome outcome() {
+    boolean skipped =
+        tables.stream()
+            .flatMap(table -> table.checks().stream())
+            .map(Check::verdict)
+            .anyMatch(Verdict.SKIPPED::equals);
+    boolean counted = tables.stream().allMatch(table -> table.entry().rows().allEqual());
+    boolean finals =
+        tables.stream()
+            .allMatch(
+                table -> table.checks().stream().anyMatch(c -> c.stage() == CheckStage.FINAL));
+    return !skipped && counted && finals ? Outcome.PASSED : Outcome.UNVERIFIED;
+  }
+
+  private LoadReport report(Outcome outcome) {
+    List<LoadReport.PartEntry> parts =
+        tables.stream()
+            .flatMap(table -> table.staged().parts().stream())
+            .map(
+                part ->
+                    new LoadReport.PartEntry(
+                        part.table(), keys.part(part), part.rows(), part.bytes(), part.sha256()))
+            .toList();
+    return new LoadReport(
+        plan.loadId().text(),
+        plan.design().dataset(),
+        target.name(),
+        "append",
+        outcome,
+        sources,
+        tables.stream().map(TableProgress::entry).toList(),
+        accounting,
+        List.of(),
+        findings,
+        parts,
+        statements,
+        steps.timings());
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.starload.load;
+
+import io.github.starload.design.Column;
+import io.github.starload.design.Origin;
+import io.github.starload.design.Quoted;
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.Table;
+import io.github.starload.stage.Compression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The SQL of a load, one statement a method, for one table each (`redshift-facts.md` sections 1 and 12).
+final class LoadSql {
+  private final LoadPlan plan;
+
+  LoadSql(LoadPlan plan) {
+    this.plan = plan;
+  }
+
+  String target(Table table) {
+    return Quoted.table(plan.schema(), table.name());
+  }
+
+  String staging(Table table) {
+    return Quoted.table(plan.schema(), plan.stagingTable(table.name()));
+  }
+
+  /// Keys are not declared: Redshift trusts them unproved (section 4).
+  String createTarget(Table table) {
+    return "CREATE TABLE " + target(table) + " (" + columns(table, "") + ")";
+  }
+
+  /// The same columns; the load id comes as a default, so the parts need not repeat it in every row.
+  String createStaging(Table table) {
+    String loadId = " DEFAULT " + Quoted.literal(plan.loadId().text());
+    return "CREATE TABLE " + staging(table) + " (" + columns(table, loadId) + ")";
+  }
+
+  private static String columns(Table table, String loadIdDefault) {
+    return table.columns().stream()
+        .map(
+            column ->
+                Quoted.name(column.name())
+                    + " "
+                    + column.type().sql()
+                    + (column.origin() instanceof Origin.LoadIdColumn ? loadIdDefault : "")
+                    + (column.nullable() ? "" : " NOT NULL"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// No option that changes data silently: section 12 gives the reasons.
+  String copy(Table table, String manifestUri, CopyRole role) {
+    Compression compression = plan.compression();
+    List<String> lines = new ArrayList<>();
+    lines.add("COPY " + staging(table) + " (" + names(table.stagedColumns()) + ")");
+    lines.add("FROM " + Quoted.literal(manifestUri));
+    lines.add(
+        switch (role) {
+          case CopyRole.Default() -> "IAM_ROLE default";
+          case CopyRole.Arn(String arn) -> "IAM_ROLE " + Quoted.literal(arn);
+        });
+    lines.add("MANIFEST");
+    lines.add("FORMAT AS CSV QUOTE AS '\"' NULL AS '\\N'");
+    lines.add("IGNOREHEADER 1");
+    if (!compression.keyword().isEmpty()) {
+      lines.add(compression.keyword());
+    }
+    lines.add("DATEFORMAT 'auto' TIMEFORMAT 'auto'");
+    lines.add("MAXERROR 0");
+    lines.add("COMPUPDATE OFF STATUPDATE ON");
+    return String.join("\n", lines);
+  }
+
+  /// A dimension takes only keys that the target does not have yet; the others take every row.
+  String append(Table table) {
+    String names = names(table.columns());
+    String selected =
+        table.columns().stream()
+            .map(column -> "s." + Quoted.name(column.name()))
+            .collect(Collectors.joining(", "));
+    String insert =
+        "INSERT INTO " + target(table) + " (" + names + ") SELECT " + selected + " FROM "
+            + staging(table) + " s";
+    return switch (table) {
+      case Table.Dimension _ ->
+          insert + " LEFT JOIN " + target(table) + " t ON " + sameKey(table) + " WHERE t."
+              + Quoted.name(table.surrogateKey()) + " IS NULL";
+      case Table.Fact _, Table.Detail _, Table.Bridge _ -> insert;
+    };
+  }
+
+  /// Rows of the staging table whose surrogate key the target has already.
+  String countPresent(Table table) {
+    return "SELECT COUNT(*) FROM " + staging(table) + " s WHERE s." + Quoted.name(table.surrogateKey())
+        + " IN (SELECT " + Quoted.name(table.surrogateKey()) + " FROM " + target(table) + ")";
+  }
+
+  String countTarget(Table table) {
+    return "SELECT COUNT(*) FROM " + target(table);
+  }
+
+  String countLoaded(Table table) {
+    return countTarget(table) + " WHERE " + Quoted.name(StarDesign.LOAD_ID_COLUMN) + " = "
+        + Quoted.literal(plan.loadId().text());
+  }
+
+  /// Surrogate keys that occur in more than one row of the staging table.
+  String countDuplicateKeys(Table table) {
+    String key = Quoted.name(table.surrogateKey());
+    return "SELECT COUNT(*) FROM (SELECT " + key + " FROM " + staging(table) + " GROUP BY " + key
+        + " HAVING COUNT(*) > 1) d";
+  }
+
+  /// Rows of the staging table whose value in a column names no row of another staging table.
+  String countOrphans(Table table, Column column, Table other) {
+    String own = "s." + Quoted.name(column.name());
+    String key = "o." + Quoted.name(other.surrogateKey());
+    return "SELECT COUNT(*) FROM " + staging(table) + " s LEFT JOIN " + staging(other) + " o ON "
+        + own + " = " + key + " WHERE " + own + " IS NOT NULL AND " + key + " IS NULL";
+  }
+
+  String dropStaging(Table table) {
+    return "DROP TABLE " + staging(table);
+  }
+
+  private String sameKey(Table table) {
+    String key = Quoted.name(table.surrogateKey());
+    return "t." + key + " = s." + key;
+  }
+
+  private static String names(List<Column> columns) {
+    return Quoted.names(columns.stream().map(Column::name).toList());
+  }
+}

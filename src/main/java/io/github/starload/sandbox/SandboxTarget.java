@@ -1,0 +1,49 @@
+package io.github.starload.sandbox;
+
+import io.github.starload.load.CopyRole;
+import io.github.starload.load.Lake;
+import io.github.starload.load.Target;
+import io.github.starload.load.TargetSession;
+import io.github.starload.redshift.JdbcSession;
+import io.github.starload.s3.S3Lake;
+
+/// The sandbox as a target like any other: only addresses and keys differ
+/// (`sandbox-facts.md` section 10).
+final class SandboxTarget implements Target {
+  static final String NAME = "sandbox";
+
+  private final Sandbox sandbox;
+  private final S3Lake lake;
+
+  /// @param sandbox closed with this target
+  SandboxTarget(Sandbox sandbox) {
+    this.sandbox = sandbox;
+    this.lake = S3Lake.open(sandbox.access().lake());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Lake lake() {
+    return lake;
+  }
+
+  @Override
+  public CopyRole copyRole() {
+    return new CopyRole.Default();
+  }
+
+  @Override
+  public TargetSession connect() {
+    return JdbcSession.open(sandbox.access().warehouse());
+  }
+
+  @Override
+  public void close() {
+    lake.close();
+    sandbox.close();
+  }
+}

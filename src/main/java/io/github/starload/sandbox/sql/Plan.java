@@ -1,0 +1,15 @@
+package io.github.starload.sandbox.sql;
+
+/// What is to be done with one statement of a client.
+public sealed interface Plan {
+
+  /// PostgreSQL runs it.
+  ///
+  /// @param sql in PostgreSQL's words, without a semicolon; empty for an empty statement
+  record Forward(String sql) implements Plan {}
+
+  /// The sandbox itself loads objects into a table.
+  ///
+  /// @param options everything after the word COPY
+  record Copy(TokenCursor options) implements Plan {}
+}

@@ -1,0 +1,104 @@
+package io.github.starload.stage;
+
+import io.github.starload.type.ColumnType;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a warehouse must answer about a column, gathered while its cells are written.
+public final class ColumnTotals {
+  private final ColumnType type;
+  private long nonNull;
+  private long octets;
+  private long trues;
+  private BigDecimal sum = BigDecimal.ZERO;
+  private @Nullable BigDecimal leastNumber;
+  private @Nullable BigDecimal greatestNumber;
+  private @Nullable String leastText;
+  private @Nullable String greatestText;
+
+  ColumnTotals(ColumnType type) {
+    this.type = type;
+  }
+
+  /// One figure about a column.
+  public enum Measure {
+    /// Values that are not NULL.
+    COUNT,
+    /// Exact numbers: their sum.
+    SUM,
+    /// Numbers, dates and timestamps: the least, in canonical text.
+    MIN,
+    /// Likewise the greatest.
+    MAX,
+    /// Texts: the sum of their lengths in UTF-8 bytes.
+    OCTETS,
+    /// Booleans: how many are true.
+    TRUES
+  }
+
+  void add(@Nullable String cell) {
+    if (cell == null) {
+      return;
+    }
+    nonNull++;
+    switch (type) {
+      case ColumnType.Bool() -> trues += cell.equals("t") ? 1 : 0;
+      case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt(), ColumnType.Decimal _ ->
+          addNumber(new BigDecimal(cell));
+      case ColumnType.Date(), ColumnType.Timestamp(), ColumnType.TimestampTz() -> addTime(cell);
+      case ColumnType.Varchar _ -> octets += utf8Length(cell);
+      case ColumnType.DoublePrecision(), ColumnType.Super() -> {}
+    }
+  }
+
+  private void addNumber(BigDecimal value) {
+    sum = sum.add(value);
+    leastNumber = leastNumber == null ? value : leastNumber.min(value);
+    greatestNumber = greatestNumber == null ? value : greatestNumber.max(value);
+  }
+
+  /// Canonical dates and times sort as text, as their years have four digits.
+  private void addTime(String value) {
+    leastText = leastText == null || value.compareTo(leastText) < 0 ? value : leastText;
+    greatestText = greatestText == null || value.compareTo(greatestText) > 0 ? value : greatestText;
+  }
+
+  private static long utf8Length(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    return text.length();
+  }
+
+  /// The figures that this column's type has, as canonical text; MIN, MAX, SUM, OCTETS and TRUES are
+  /// there only if some value is. DOUBLE PRECISION and SUPER have COUNT alone: a float's sum depends on
+  /// the order, and SUPER has no fixed text (`redshift-facts.md` section 5).
+  public Map<Measure, String> figures() {
+    Map<Measure, String> figures = new EnumMap<>(Measure.class);
+    figures.put(Measure.COUNT, Long.toString(nonNull));
+    if (nonNull == 0) {
+      return figures;
+    }
+    if (leastNumber != null && greatestNumber != null) {
+      figures.put(Measure.SUM, sum.toPlainString());
+      figures.put(Measure.MIN, leastNumber.toPlainString());
+      figures.put(Measure.MAX, greatestNumber.toPlainString());
+    }
+    if (leastText != null && greatestText != null) {
+      figures.put(Measure.MIN, leastText);
+      figures.put(Measure.MAX, greatestText);
+    }
+    if (type instanceof ColumnType.Varchar) {
+      figures.put(Measure.OCTETS, Long.toString(octets));
+    }
+    if (type instanceof ColumnType.Bool) {
+      figures.put(Measure.TRUES, Long.toString(trues));
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.starload.stage;
+
+import io.github.starload.design.Table;
+import java.util.List;
+
+/// A table's parts with what the warehouse must answer about them.
+///
+/// @param parts empty when the table has no row
+/// @param totals one a staged column, in column order
+/// @param distinctKeys how many different surrogate keys the rows have, or -1 when there were too many
+///     to keep; then only the warehouse tells
+public record StagedTable(
+    Table table, List<Part> parts, List<ColumnTotals> totals, long distinctKeys) {
+  public StagedTable {
+    parts = List.copyOf(parts);
+    totals = List.copyOf(totals);
+  }
+
+  /// Rows in all parts.
+  public long rows() {
+    return parts.stream().mapToLong(Part::rows).sum();
+  }
+
+  /// Bytes of all parts.
+  public long bytes() {
+    return parts.stream().mapToLong(Part::bytes).sum();
+  }
+}

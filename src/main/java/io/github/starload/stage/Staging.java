@@ -1,0 +1,90 @@
+package io.github.starload.stage;
+
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.Table;
+import io.github.starload.normalise.RowSink;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the folder.
+public final class Staging implements RowSink, AutoCloseable {
+  private final Path folder;
+  private final Map<String, TableWriter> writers = new LinkedHashMap<>();
+
+  /// Makes the folder.
+  ///
+  /// @throws StarloadException of kind ENVIRONMENT if it cannot be made
+  public Staging(Path folder, StarDesign design, Compression compression) {
+    this.folder = folder;
+    try {
+      for (Table table : design.tables()) {
+        Path below = Files.createDirectories(folder.resolve(table.name()));
+        writers.put(table.name(), new TableWriter(table, below, compression));
+      }
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  @Override
+  public void row(Table table, @Nullable String[] cells) {
+    TableWriter writer = writers.get(table.name());
+    if (writer == null) {
+      throw StarloadException.defect("The design has no table " + table.name(), null);
+    }
+    try {
+      writer.write(cells);
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  /// Ends all parts; one entry a table, in design order.
+  public List<StagedTable> finish() {
+    List<StagedTable> staged = new ArrayList<>();
+    try {
+      for (TableWriter writer : writers.values()) {
+        staged.add(writer.finish());
+      }
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+    return staged;
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (TableWriter writer : writers.values()) {
+        writer.close();
+      }
+    } catch (IOException _) {
+      // The folder goes anyway; what mattered was reported when it was written.
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  private StarloadException cannot(IOException e) {
+    return StarloadException.environment(
+        "Cannot stage the tables in " + folder + ": " + e.getMessage(),
+        Location.NOWHERE,
+        "Make room on that disk, or set STARLOAD_HOME to a folder with room; nothing was loaded",
+        e);
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.starload.stage;
+
+import io.github.starload.design.Column;
+import io.github.starload.design.Table;
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the rows of one table into parts and gathers their totals.
+final class TableWriter implements AutoCloseable {
+  /// A part ends after so many bytes of CSV; compressed it is then some 16 to 64 MB, which suits COPY
+  /// (`redshift-facts.md` section 1.8).
+  private static final long PART_BYTES = 128L << 20;
+
+  private final Table table;
+  private final List<Column> columns;
+  private final Path folder;
+  private final Compression compression;
+  private final List<ColumnTotals> totals = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final KeySet keys = new KeySet();
+
+  private @Nullable Writer out;
+  private @Nullable CountedOutput csv;
+  private long rows;
+
+  TableWriter(Table table, Path folder, Compression compression) {
+    this.table = table;
+    this.columns = table.stagedColumns();
+    this.folder = folder;
+    this.compression = compression;
+    columns.forEach(column -> totals.add(new ColumnTotals(column.type())));
+  }
+
+  void write(@Nullable String[] cells) throws IOException {
+    Writer to = out == null ? open() : out;
+    Csv.row(to, columns, cells);
+    for (int i = 0; i < cells.length; i++) {
+      totals.get(i).add(cells[i]);
+    }
+    keys.add(Long.parseLong(String.valueOf(cells[0])));
+    rows++;
+    if (csv != null && csv.count >= PART_BYTES) {
+      close();
+    }
+  }
+
+  StagedTable finish() throws IOException {
+    close();
+    return new StagedTable(table, parts, totals, keys.distinct());
+  }
+
+  /// Ends the open part, if there is one.
+  @Override
+  public void close() throws IOException {
+    if (out == null) {
+      return;
+    }
+    out.close();
+    out = null;
+    parts.add(PartFile.closed(table.name(), parts.size(), path(), rows, compression));
+    rows = 0;
+  }
+
+  private Writer open() throws IOException {
+    CountedOutput counted =
+        new CountedOutput(compression.compressed(Files.newOutputStream(path())));
+    csv = counted;
+    Writer opened =
+        new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8), 1 << 16);
+    out = opened;
+    Csv.header(opened, columns);
+    return opened;
+  }
+
+  private Path path() {
+    return folder.resolve(String.format("part-%05d%s", parts.size(), compression.ending()));
+  }
+
+  /// Counts the bytes of CSV before compression.
+  private static final class CountedOutput extends FilterOutputStream {
+    private long count;
+
+    CountedOutput(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+      count += length;
+    }
+  }
+}
