@@ -19,7 +19,8 @@ final class Display {
 
   private record Library(String file, String debianPackage) {}
 
-  /// Why no window can be opened, as a sentence with what to do; empty if nothing stands against it.
+  /// Why no window can be opened, as a sentence with what to do; empty if nothing stands against
+  /// it.
   static Optional<String> missing() {
     boolean headless = "Headless".equals(System.getProperty("glass.platform"));
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

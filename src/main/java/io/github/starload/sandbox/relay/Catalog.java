@@ -90,7 +90,7 @@ final class Catalog {
     return StarloadException.environment(
         "Cannot log in to the sandbox's database: " + error.field('M'),
         Location.NOWHERE,
-        "If the sandbox's credentials file was removed, start with `starload sandbox reset`",
+        "If the sandbox's file of secrets was removed, remove its folder too; it starts empty then",
         error);
   }
 }

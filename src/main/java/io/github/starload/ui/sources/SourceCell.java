@@ -73,9 +73,7 @@ final class SourceCell extends ListCell<SourceLine> {
     progress.progressProperty().bind(line.progress());
     progress.visibleProperty().bind(line.state().isEqualTo(SourceLine.State.READING));
     progress.managedProperty().bind(progress.visibleProperty());
-    state
-        .textProperty()
-        .bind(line.state().map(value -> value.name().toLowerCase(Locale.ROOT)));
+    state.textProperty().bind(line.state().map(value -> value.name().toLowerCase(Locale.ROOT)));
     setGraphic(row);
   }
 
