@@ -27,6 +27,10 @@ final class LoadSql {
     return Quoted.table(plan.schema(), plan.stagingTable(table.name()));
   }
 
+  String createSchema() {
+    return "CREATE SCHEMA IF NOT EXISTS " + Quoted.name(plan.schema());
+  }
+
   /// Keys are not declared: Redshift trusts them unproved (section 4).
   String createTarget(Table table) {
     return "CREATE TABLE " + target(table) + " (" + columns(table, "") + ")";

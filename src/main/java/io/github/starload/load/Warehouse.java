@@ -58,6 +58,9 @@ final class Warehouse {
         return false;
       }
       session.execute("BEGIN");
+      if (!plan.schema().equals(LoadPlan.DEFAULT_SCHEMA)) {
+        session.execute(sql.createSchema());
+      }
       copy(session);
       steps.start(LoadStep.SECOND_CHECKS);
       secondChecks(session);

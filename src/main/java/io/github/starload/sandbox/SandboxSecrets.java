@@ -32,7 +32,7 @@ record SandboxSecrets(
     if (kept.isPresent()) {
       return of(file.path(), kept.get());
     }
-    if (Files.exists(SandboxServers.postgresFolder(folder))) {
+    if (Files.exists(SandboxServers.postgresFolder(folder).resolve("data"))) {
       throw StarloadException.environment(
           "Cannot open the sandbox: its database is there, but the file "
               + file.path()
