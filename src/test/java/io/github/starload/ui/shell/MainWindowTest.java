@@ -9,11 +9,14 @@ import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.settings.StarloadHome;
 import io.github.starload.ui.control.Mark;
+import io.github.starload.ui.sources.SourceLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class MainWindowTest {
       window.press("load");
       awaitOutcome(window);
       window.picture("load");
-      assertThat(window.text("load-sentence")).endsWith("every value accounted for.");
+      assertThat(window.text("outcome-sentence")).endsWith("every value accounted for.");
 
       window.press("show-results");
       assertThat(window.text("verdict-word")).isEqualTo("Passed");
@@ -58,12 +61,20 @@ class MainWindowTest {
           .allMatch(table -> table.rows().allEqual())
           .allMatch(table -> Mark.of(table) == Mark.PASSED);
       window.picture("results");
+      window.onFxThread(() -> selectTab(window, 2));
+      window.picture("results-accounting");
+      window.onFxThread(() -> selectTab(window, 3));
+      window.picture("results-findings");
+      window.press("theme");
+      window.press("go-preview");
+      window.picture("preview-dark");
+      window.press("go-results");
 
       Path report = folder.resolve("report.json");
       window.picker.answer(report);
       window.press("save-report");
       window.await("the report is written", () -> !window.text("saved").isEmpty());
-      assertThat(report).content().contains("\"verdict\": \"passed\"");
+      assertThat(report).content().containsPattern("\"verdict\" *: *\"passed\"");
     }
   }
 
@@ -93,12 +104,30 @@ class MainWindowTest {
     Path broken = Files.writeString(folder.resolve("broken.json"), "[{\"a\": 1}, {\"a\": ");
     try (OpenWindow window = open(sandbox())) {
       window.picture("sources-empty");
-      window.picker.answer(List.of(LAUNCHES, broken, folder));
-      window.press("choose-files");
-      ListView<?> list = window.find("source-list");
-      window.await("both files are listed", () -> list.getItems().size() == 3);
+      window.press("go-preview");
+      window.picture("preview-empty");
+      window.picker.answer(List.of(LAUNCHES, broken));
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+      ListView<SourceLine> list = window.find("source-list");
+      window.await(
+          "the broken file is marked",
+          () ->
+              list.getItems().size() == 2
+                  && list.getItems().get(1).state().get() == SourceLine.State.FAILED);
       window.picture("sources-problem");
+      assertThat(list.getItems().get(1).problem().get()).contains("broken.json, line 1");
+      assertThat(window.robot.lookup(".source-cell").queryAllAs(ListCell.class))
+          .allMatch(cell -> cell.getHeight() < 100);
+      assertThat(window.<ListView<?>>find("preview-tables").getItems()).isEmpty();
+
+      window.robot.clickOn("broken.json").type(KeyCode.DELETE);
+      awaitAnalysis(window);
     }
+  }
+
+  private static boolean selectTab(OpenWindow window, int index) {
+    window.<TabPane>find("result-tabs").getSelectionModel().select(index);
+    return true;
   }
 
   private OpenWindow open(Targets targets) {
@@ -117,6 +146,6 @@ class MainWindowTest {
   private static void awaitOutcome(OpenWindow window) {
     window.await(
         "the load ends",
-        () -> window.find("load-outcome").isVisible() && !window.text("load-sentence").isEmpty());
+        () -> window.find("outcome").isVisible() && !window.text("outcome-sentence").isEmpty());
   }
 }
