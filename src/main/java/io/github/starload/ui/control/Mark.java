@@ -43,7 +43,8 @@ public enum Mark {
     if (table.checks().stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
       return FAILED;
     }
-    boolean allMade = table.checks().stream().noneMatch(check -> check.verdict() == Verdict.SKIPPED);
+    boolean allMade =
+        table.checks().stream().noneMatch(check -> check.verdict() == Verdict.SKIPPED);
     return allMade && table.rows().allEqual() ? PASSED : UNVERIFIED;
   }
 

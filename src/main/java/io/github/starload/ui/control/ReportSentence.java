@@ -22,8 +22,7 @@ public final class ReportSentence {
   }
 
   private static String passed(LoadReport report) {
-    long rows =
-        report.tables().stream().mapToLong(table -> table.rows().table().orElse(0)).sum();
+    long rows = report.tables().stream().mapToLong(table -> table.rows().table().orElse(0)).sum();
     return Amount.of(report.tables().size(), "table")
         + ", "
         + Amount.of(rows, "row")

@@ -7,7 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The outcome of a load across the screen: sign, word and sentence, then what can be done about it.
+/// The outcome of a load across the screen: sign, word and sentence, then what can be done about
+// it.
 public final class VerdictBanner extends HBox {
   private final FontIcon sign = new FontIcon("fth-help-circle");
   private final Label word = new Label();

@@ -14,6 +14,5 @@ public interface LoadEngine {
   ///
   /// @return the report, also of a load whose checks failed
   /// @throws io.github.starload.problem.StarloadException if the load could not come to a report
-  LoadReport load(
-      Analysis analysis, Target target, LoadListener listener, Cancellation cancel);
+  LoadReport load(Analysis analysis, Target target, LoadListener listener, Cancellation cancel);
 }

@@ -31,7 +31,8 @@ public final class LoadView extends VBox {
     getStyleClass().addAll("screen", "load");
     VBox work = new VBox(16, commands(), overall(), steps(), note(), outcome);
     EmptyState nothing =
-        new EmptyState("fth-play", "Nothing to load yet", "Pick a source first: its tables go here.");
+        new EmptyState(
+            "fth-play", "Nothing to load yet", "Pick a source first: its tables go here.");
     StackPane content = new StackPane(work, nothing);
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(new Headline("Load", model.plan()), content);

@@ -39,11 +39,7 @@ public final class LoadViewModel implements AutoCloseable {
 
   /// @param clock tells how long steps take
   public LoadViewModel(
-      Session session,
-      TaskRunner runner,
-      Targets targets,
-      LoadEngine engine,
-      InstantSource clock) {
+      Session session, TaskRunner runner, Targets targets, LoadEngine engine, InstantSource clock) {
     this.session = session;
     this.runner = runner;
     this.engine = engine;

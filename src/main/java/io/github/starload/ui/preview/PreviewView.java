@@ -33,7 +33,8 @@ public final class PreviewView extends VBox {
     getStyleClass().addAll("screen", "preview");
     StackPane content = new StackPane(tables(), nothing());
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(new Headline("Preview", model.summary(), next(showLoad)), content, leftOut());
+    getChildren()
+        .addAll(new Headline("Preview", model.summary(), next(showLoad)), content, leftOut());
     model.selected().subscribe(this::show);
   }
 

@@ -31,14 +31,13 @@ final class RowGrid extends TableView<List<@Nullable String>> {
   void show(TablePreview preview) {
     // The load id is known only once a load runs.
     List<Column> columns =
-        preview.table().columns().stream()
-            .filter(column -> !PreviewText.isLoadId(column))
-            .toList();
+        preview.table().columns().stream().filter(column -> !PreviewText.isLoadId(column)).toList();
     getItems().clear();
-    getColumns().setAll(
-        IntStream.range(0, columns.size())
-            .mapToObj(i -> column(columns.get(i), i, preview.rows()))
-            .toList());
+    getColumns()
+        .setAll(
+            IntStream.range(0, columns.size())
+                .mapToObj(i -> column(columns.get(i), i, preview.rows()))
+                .toList());
     setItems(FXCollections.observableList(preview.rows()));
     scrollTo(0);
   }

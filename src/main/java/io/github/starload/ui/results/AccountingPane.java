@@ -30,10 +30,7 @@ final class AccountingPane extends VBox {
                 plain("Left out", AccountingLine::leftOut),
                 plain("Rejected", AccountingLine::rejected),
                 new NumberColumn<>(
-                    "Remainder",
-                    84,
-                    AccountingLine::remainder,
-                    line -> line.remainder() != 0)));
+                    "Remainder", 84, AccountingLine::remainder, line -> line.remainder() != 0)));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().add(table);
   }

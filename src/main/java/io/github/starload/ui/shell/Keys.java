@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCombination;
 final class Keys {
   private Keys() {}
 
-  /// Ctrl and a digit go to a screen, Ctrl+O opens files, Ctrl+Enter loads, Escape cancels; on a Mac
+  /// Ctrl and a digit go to a screen, Ctrl+O opens files, Ctrl+Enter loads, Escape cancels; on a
+  // Mac
   /// Ctrl is the command key.
   static void install(
       Scene scene, ShellViewModel shell, Runnable open, Runnable load, Runnable cancel) {
@@ -22,8 +23,6 @@ final class Keys {
   }
 
   private static void put(Scene scene, KeyCode key, Runnable action) {
-    scene
-        .getAccelerators()
-        .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
   }
 }

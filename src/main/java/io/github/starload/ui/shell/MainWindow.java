@@ -66,8 +66,7 @@ public final class MainWindow implements AutoCloseable {
 
   /// Fills the stage and shows it.
   public void show(Stage stage) {
-    Frame frame =
-        new Frame(shell, theme, sources, preview, load, results, picker.apply(stage));
+    Frame frame = new Frame(shell, theme, sources, preview, load, results, picker.apply(stage));
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     scene.getStylesheets().add(styleSheet().toExternalForm());
     theme.apply(frame);
@@ -86,7 +85,8 @@ public final class MainWindow implements AutoCloseable {
     sources.add(paths);
   }
 
-  /// Cancels what runs, waits for its end, and closes the target, so that no process is left behind.
+  /// Cancels what runs, waits for its end, and closes the target, so that no process is left
+  // behind.
   @Override
   public void close() {
     cancel();

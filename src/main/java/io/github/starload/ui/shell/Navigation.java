@@ -48,7 +48,9 @@ final class Navigation extends VBox {
     button.setId("go-" + screen.name().toLowerCase(Locale.ROOT));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setToggleGroup(group);
-    button.accessibleTextProperty().bind(model.standing(screen).map(s -> screen.title() + ", " + s));
+    button
+        .accessibleTextProperty()
+        .bind(model.standing(screen).map(s -> screen.title() + ", " + s));
     button.setTooltip(new Tooltip("Ctrl+" + screen.key().getChar()));
     button.setOnAction(
         _ -> {

@@ -69,9 +69,7 @@ final class SourceCell extends ListCell<SourceLine> {
     }
     double sides = snappedLeftInset() + snappedRightInset();
     double inside = Math.max(width, getListView().getWidth()) - sides - SCROLL_BAR;
-    return snappedTopInset()
-        + row.prefHeight(Math.max(inside, LEAST_WIDTH))
-        + snappedBottomInset();
+    return snappedTopInset() + row.prefHeight(Math.max(inside, LEAST_WIDTH)) + snappedBottomInset();
   }
 
   @Override

@@ -13,7 +13,8 @@ final class SourceFormat {
 
   private SourceFormat() {}
 
-  /// Such as `JSON array` or `JSON values, gzip`; whether the rest keeps the promise shows when it is
+  /// Such as `JSON array` or `JSON values, gzip`; whether the rest keeps the promise shows when it
+  // is
   /// read.
   static String of(Source source) {
     try (InputStream stored = new BufferedInputStream(source.open())) {

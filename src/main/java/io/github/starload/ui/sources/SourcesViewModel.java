@@ -146,11 +146,10 @@ public final class SourcesViewModel {
       List<Source> sources, Consumer<Reached> progress, Cancellation cancel) {
     Profile profile =
         Profiler.profile(
-            sources,
-            (records, bytes) -> progress.accept(new Reached(records, bytes)),
-            cancel);
+            sources, (records, bytes) -> progress.accept(new Reached(records, bytes)), cancel);
     StarDesign design = Suggester.suggest(profile);
-    return new Analysis(profile, design, Preview.of(design, sources, Analysis.PREVIEW_RECORDS, cancel));
+    return new Analysis(
+        profile, design, Preview.of(design, sources, Analysis.PREVIEW_RECORDS, cancel));
   }
 
   private void reached(Reached reached) {

@@ -27,7 +27,8 @@ public interface TaskRunner {
   interface Painting {
 
     /// A consumer for any thread, whose values reach `show` on the FX thread: a few times a second
-    /// the newest one, the others are passed over. The last value is shown before the work's answer.
+    /// the newest one, the others are passed over. The last value is shown before the work's
+    // answer.
     <V> Consumer<V> latest(Consumer<? super V> show);
   }
 }

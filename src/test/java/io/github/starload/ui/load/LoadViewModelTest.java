@@ -153,19 +153,8 @@ class LoadViewModelTest {
 
   private static LoadReport report(LoadReport.Outcome outcome) {
     return new LoadReport(
-        "id",
-        "things",
-        "sandbox",
-        "append",
-        outcome,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        "id", "things", "sandbox", "append", outcome, List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), List.of());
   }
 
   /// Targets that note when they are opened and closed.

@@ -56,8 +56,7 @@ class ResultsViewModelTest {
   void passedLoadSaysWhatItHolds() {
     session.loaded(report(LoadReport.Outcome.PASSED, GOOD));
 
-    assertThat(model.verdict().getValue())
-        .isEqualTo("1 table, 2 rows, every value accounted for.");
+    assertThat(model.verdict().getValue()).isEqualTo("1 table, 2 rows, every value accounted for.");
   }
 
   @Test

@@ -40,10 +40,8 @@ class SourcesViewModelTest {
     assertThat(model.lines())
         .extracting(SourceLine::name, SourceLine::format, line -> line.state().get())
         .containsExactly(
-            tuple(
-                "first.json", "JSON array", SourceLine.State.READ),
-            tuple(
-                "second.jsonl.gz", "JSON values, gzip", SourceLine.State.READ));
+            tuple("first.json", "JSON array", SourceLine.State.READ),
+            tuple("second.jsonl.gz", "JSON values, gzip", SourceLine.State.READ));
     assertThat(session.analysis().get())
         .hasValueSatisfying(analysis -> assertThat(analysis.records()).isEqualTo(3));
     assertThat(model.summary().get())

@@ -83,8 +83,7 @@ class FxTaskRunnerTest {
     assertThatIllegalStateException().isThrownBy(() -> runner.run(_ -> 1, _ -> {}, _ -> {}));
   }
 
-  private Problem problemOf(Supplier<RuntimeException> thrown)
-      throws Exception {
+  private Problem problemOf(Supplier<RuntimeException> thrown) throws Exception {
     CompletableFuture<Problem> problem = new CompletableFuture<>();
     Platform.runLater(
         () ->
