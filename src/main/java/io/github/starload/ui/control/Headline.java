@@ -17,7 +17,7 @@ public final class Headline extends HBox {
     line.getStyleClass().add("screen-sentence");
     line.setWrapText(true);
     line.textProperty().bind(sentence);
-    VBox words = new VBox(heading, line);
+    VBox words = new VBox(2, heading, line);
     HBox.setHgrow(words, Priority.ALWAYS);
     getStyleClass().add("headline");
     getChildren().add(words);

@@ -17,12 +17,16 @@ public final class TextColumn<S> extends TableColumn<S, String> {
     setCellFactory(_ -> new Cell<>());
   }
 
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\R", " ↵ ");
+  }
+
   private static final class Cell<S> extends TableCell<S, String> {
     @Override
     protected void updateItem(@Nullable String item, boolean empty) {
       super.updateItem(item, empty);
       boolean isNull = !empty && item == null;
-      setText(empty ? "" : isNull ? "NULL" : item);
+      setText(empty ? "" : item == null ? "NULL" : onOneLine(item));
       if (isNull) {
         if (!getStyleClass().contains("null-cell")) {
           getStyleClass().add("null-cell");

@@ -32,6 +32,14 @@ public sealed interface LoadState {
     };
   }
 
+  /// Whether there is something to say about how it ended, or is about to.
+  default boolean hasOutcome() {
+    return switch (this) {
+      case Reported(_), Stopped(_), Cancelling() -> true;
+      case NothingToLoad(), Ready(), Running() -> false;
+    };
+  }
+
   /// Whether work is going on.
   default boolean isBusy() {
     return switch (this) {

@@ -5,6 +5,7 @@ import io.github.starload.ui.control.EmptyState;
 import io.github.starload.ui.control.Headline;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -85,8 +86,15 @@ public final class LoadView extends VBox {
     bar.setId("load-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("How far the whole load has come");
-    bar.progressProperty().bind(model.progress().map(LoadProgress::share));
+    bar.progressProperty()
+        .bind(Bindings.createDoubleBinding(this::share, model.progress(), model.state()));
     return bar;
+  }
+
+  /// Unknown until the first step has come somewhere.
+  private double share() {
+    double share = model.progress().get().share();
+    return share == 0 && model.state().get().isBusy() ? ProgressBar.INDETERMINATE_PROGRESS : share;
   }
 
   private VBox steps() {
@@ -112,6 +120,8 @@ public final class LoadView extends VBox {
     note.getStyleClass().add("quiet");
     note.setWrapText(true);
     note.textProperty().bind(model.progress().map(LoadProgress::note));
+    note.visibleProperty().bind(model.state().map(LoadState::isBusy));
+    note.managedProperty().bind(note.visibleProperty());
     return note;
   }
 }

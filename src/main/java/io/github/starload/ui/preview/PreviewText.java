@@ -4,6 +4,7 @@ import io.github.starload.design.Column;
 import io.github.starload.design.LeftOut;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
+import io.github.starload.type.ColumnType;
 import io.github.starload.ui.control.Amount;
 import io.github.starload.ui.session.Analysis;
 import java.util.List;
@@ -75,6 +76,24 @@ final class PreviewText {
   /// Whether the column is filled by a load, not by the data.
   static boolean isLoadId(Column column) {
     return column.origin() instanceof Origin.LoadIdColumn;
+  }
+
+  static boolean isNumber(Column column) {
+    return switch (column.type()) {
+      case ColumnType.SmallInt(),
+          ColumnType.Int(),
+          ColumnType.BigInt(),
+          ColumnType.Decimal(_, _),
+          ColumnType.DoublePrecision() ->
+          true;
+      case ColumnType.Bool(),
+          ColumnType.Date(),
+          ColumnType.Timestamp(),
+          ColumnType.TimestampTz(),
+          ColumnType.Varchar(_),
+          ColumnType.Super() ->
+          false;
+    };
   }
 
   static String nullable(Column column) {

@@ -7,6 +7,7 @@ import io.github.starload.ui.control.RoleBadge;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -25,14 +26,26 @@ public final class PreviewView extends VBox {
   private final HBox title = new HBox(10);
   private final Label grain = new Label();
 
-  public PreviewView(PreviewViewModel model) {
+  /// @param showLoad goes to the Load screen
+  public PreviewView(PreviewViewModel model, Runnable showLoad) {
     this.model = model;
     setId("preview-screen");
     getStyleClass().addAll("screen", "preview");
     StackPane content = new StackPane(tables(), nothing());
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(new Headline("Preview", model.summary()), content, leftOut());
+    getChildren()
+        .addAll(new Headline("Preview", model.summary(), next(showLoad)), content, leftOut());
     model.selected().subscribe(this::show);
+  }
+
+  private Button next(Runnable showLoad) {
+    Button next = new Button("_Load …", new FontIcon("fth-arrow-right"));
+    next.setId("preview-next");
+    next.setMnemonicParsing(true);
+    next.setAccessibleText("Go to Load");
+    next.setOnAction(_ -> showLoad.run());
+    next.visibleProperty().bind(Bindings.isNotEmpty(model.tables()));
+    return next;
   }
 
   private EmptyState nothing() {

@@ -6,6 +6,7 @@ import io.github.starload.ui.control.TextColumn;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -62,6 +63,10 @@ final class RowGrid extends TableView<List<@Nullable String>> {
                 + "\n"
                 + PreviewText.origin(column.origin())));
     made.setId("column-" + column.name());
+    if (PreviewText.isNumber(column)) {
+      made.getStyleClass().add("number-column");
+      head.setAlignment(Pos.CENTER_RIGHT);
+    }
     made.setGraphic(head);
     return made;
   }

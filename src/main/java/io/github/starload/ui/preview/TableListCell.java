@@ -30,6 +30,7 @@ final class TableListCell extends ListCell<TablePreview> {
     columns.getStyleClass().add("quiet");
     VBox words = new VBox(name, columns);
     words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(8, words, new RoleBadge(preview.table().role()));
     row.setAlignment(Pos.CENTER_LEFT);

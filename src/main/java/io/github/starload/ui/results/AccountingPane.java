@@ -17,11 +17,12 @@ final class AccountingPane extends VBox {
     table.setId("result-accounting");
     table.setAccessibleText("Where the values of every JSON path went");
     table.getStyleClass().addAll("grid", "dense");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table
         .getColumns()
         .setAll(
             List.of(
-                new TextColumn<>("JSON path", 240, AccountingLine::path),
+                new TextColumn<>("JSON path", 205, AccountingLine::path),
                 plain("Found", AccountingLine::occurrences),
                 plain("Written", AccountingLine::written),
                 plain("Empty", AccountingLine::empty),
@@ -29,13 +30,13 @@ final class AccountingPane extends VBox {
                 plain("Left out", AccountingLine::leftOut),
                 plain("Rejected", AccountingLine::rejected),
                 new NumberColumn<>(
-                    "Remainder", 88, AccountingLine::remainder, line -> line.remainder() != 0)));
+                    "Remainder", 84, AccountingLine::remainder, line -> line.remainder() != 0)));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().add(table);
   }
 
   private static NumberColumn<AccountingLine> plain(
       String title, ToLongFunction<AccountingLine> number) {
-    return new NumberColumn<>(title, 76, number, _ -> false);
+    return new NumberColumn<>(title, 70, number, _ -> false);
   }
 }

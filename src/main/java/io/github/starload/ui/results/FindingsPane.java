@@ -28,8 +28,8 @@ final class FindingsPane extends VBox {
                 new TextColumn<>("Finding", 130, Finding::kind),
                 new TextColumn<>("JSON path", 190, Finding::path),
                 new NumberColumn<>("Count", 76, Finding::count, _ -> false),
-                new TextColumn<>("Outcome", 280, Finding::outcome),
-                new TextColumn<>("Example", 160, Finding::example)));
+                new TextColumn<>("Outcome", 250, Finding::outcome),
+                new TextColumn<>("Example", 80, Finding::example)));
     VBox.setVgrow(findings, Priority.ALWAYS);
     getChildren().add(findings);
   }

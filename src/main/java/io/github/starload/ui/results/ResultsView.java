@@ -5,7 +5,9 @@ import io.github.starload.check.LoadReport.TableEntry;
 import io.github.starload.ui.control.EmptyState;
 import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.Headline;
+import io.github.starload.ui.control.Mark;
 import io.github.starload.ui.control.ProblemLine;
+import io.github.starload.ui.control.VerdictBanner;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -23,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ResultsView extends VBox {
   private final ResultsViewModel model;
   private final FilePicker picker;
-  private final Banner banner = new Banner();
+  private final VerdictBanner banner = new VerdictBanner("verdict");
   private final ChecksPane checks = new ChecksPane();
   private final SchemaPane schema = new SchemaPane();
   private final FindingsPane findings = new FindingsPane();
@@ -91,7 +93,7 @@ public final class ResultsView extends VBox {
   }
 
   private void show(LoadReport report) {
-    banner.show(report, model.verdict().getValue());
+    banner.show(Mark.of(report.verdict()), model.verdict().getValue());
     findings.show(report);
     tabs.getSelectionModel()
         .select(

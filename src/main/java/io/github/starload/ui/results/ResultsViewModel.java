@@ -60,7 +60,7 @@ public final class ResultsViewModel {
     return session.report().map(report -> report.map(ReportSentence::of).orElse(""));
   }
 
-  /// In design order.
+  /// Failed ones first, otherwise in design order.
   public ObservableList<TableEntry> tables() {
     return FXCollections.unmodifiableObservableList(tables);
   }
@@ -70,7 +70,7 @@ public final class ResultsViewModel {
     return FXCollections.unmodifiableObservableList(accounting);
   }
 
-  /// The table whose checks and columns are shown; at first one that did not pass, if there is one.
+  /// The table whose checks and columns are shown; at first the first one.
   public ObservableValue<Optional<TableEntry>> selected() {
     return selected;
   }
@@ -129,16 +129,15 @@ public final class ResultsViewModel {
   private void show(Optional<LoadReport> report) {
     saved.set("");
     problem.set("");
-    tables.setAll(report.map(LoadReport::tables).orElse(List.of()));
+    tables.setAll(
+        report.map(LoadReport::tables).orElse(List.of()).stream()
+            .sorted(Comparator.comparing(table -> Mark.of(table) != Mark.FAILED))
+            .toList());
     accounting.setAll(
         report.map(LoadReport::accounting).orElse(List.of()).stream()
             .sorted(Comparator.comparing(line -> line.remainder() == 0))
             .toList());
     summary.set(report.map(ResultsText::summary).orElse(NOTHING));
-    selected.set(
-        tables.stream()
-            .filter(table -> Mark.of(table) == Mark.FAILED)
-            .findFirst()
-            .or(() -> tables.stream().findFirst()));
+    selected.set(tables.stream().findFirst());
   }
 }

@@ -21,11 +21,11 @@ final class SchemaPane extends VBox {
         .getColumns()
         .setAll(
             List.of(
-                new TextColumn<>("Column", 170, ColumnEntry::name),
-                new TextColumn<>("Design", 150, SchemaPane::designed),
-                new TextColumn<>("Staged", 130, column -> orUnknown(column.staged())),
-                new TextColumn<>("Catalogue", 190, column -> orUnknown(column.catalogue())),
-                new TextColumn<>("Difference", 180, column -> orUnknown(column.difference())),
+                new TextColumn<>("Column", 165, ColumnEntry::name),
+                new TextColumn<>("Design", 170, SchemaPane::designed),
+                new TextColumn<>("Staged", 115, column -> orUnknown(column.staged())),
+                new TextColumn<>("Catalogue", 165, column -> orUnknown(column.catalogue())),
+                new TextColumn<>("Difference", 100, column -> orUnknown(column.difference())),
                 new TextColumn<>("JSON path", 200, ColumnEntry::path)));
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().add(columns);

@@ -43,7 +43,6 @@ final class TableGrid extends TableView<TableEntry> {
         table -> {
           if (!table.equals(getSelectionModel().getSelectedItem())) {
             getSelectionModel().select(table);
-            scrollTo(table);
           }
         });
   }

@@ -36,9 +36,9 @@ final class Frame extends BorderPane {
       ResultsViewModel results,
       FilePicker picker) {
     getStyleClass().add("frame");
-    sourcesView = new SourcesView(sources, picker);
+    sourcesView = new SourcesView(sources, picker, () -> shell.show(Screen.PREVIEW));
     screens.put(Screen.SOURCES, sourcesView);
-    screens.put(Screen.PREVIEW, new PreviewView(preview));
+    screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
     screens.put(Screen.RESULTS, new ResultsView(results, picker));
     setLeft(new Navigation(shell, theme));

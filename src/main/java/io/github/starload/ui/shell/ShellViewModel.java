@@ -74,7 +74,11 @@ final class ShellViewModel {
       case LoadState.Ready() -> "ready";
       case LoadState.Running() -> Math.round(100 * load.progress().get().share()) + " %";
       case LoadState.Cancelling() -> "cancelling …";
-      case LoadState.Reported(_) -> "done";
+      case LoadState.Reported(var report) ->
+          switch (Mark.of(report.verdict())) {
+            case PASSED, UNVERIFIED -> "done";
+            case FAILED -> "failed";
+          };
       case LoadState.Stopped(_) -> "stopped";
     };
   }

@@ -12,11 +12,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A source in the list: name, size and format, progress, problem, and a button to take it out.
 final class SourceCell extends ListCell<SourceLine> {
+  private static final double SCROLL_BAR = 16;
+
+  /// Before the list has its width, nothing is wrapped tighter than this.
+  private static final double LEAST_WIDTH = 400;
+
   private final Label name = new Label();
   private final Label facts = new Label();
   private final Label problem = new Label();
@@ -24,12 +30,14 @@ final class SourceCell extends ListCell<SourceLine> {
   private final Label state = new Label();
   private final ProgressBar progress = new ProgressBar();
   private final HBox row;
+  private Subscription following = Subscription.EMPTY;
 
   SourceCell(Consumer<SourceLine> remove) {
     name.getStyleClass().add("source-name");
     facts.getStyleClass().add("quiet");
     problem.getStyleClass().add("problem-text");
     problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
     state.getStyleClass().add("source-state");
     state.setMinWidth(USE_PREF_SIZE);
     progress.setPrefWidth(150);
@@ -46,12 +54,22 @@ final class SourceCell extends ListCell<SourceLine> {
         });
     VBox words = new VBox(2, name, facts, problem);
     words.setMinWidth(0);
-    words.setPrefWidth(10);
     HBox.setHgrow(words, Priority.ALWAYS);
     row = new HBox(12, sign, words, progress, state, takeOut);
     row.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("source-cell");
     setPrefWidth(0);
+  }
+
+  /// As high as the problem's sentence needs, wrapped at the width of the list.
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() == null) {
+      return super.computePrefHeight(width);
+    }
+    double sides = snappedLeftInset() + snappedRightInset();
+    double inside = Math.max(width, getListView().getWidth()) - sides - SCROLL_BAR;
+    return snappedTopInset() + row.prefHeight(Math.max(inside, LEAST_WIDTH)) + snappedBottomInset();
   }
 
   @Override
@@ -60,7 +78,7 @@ final class SourceCell extends ListCell<SourceLine> {
     progress.progressProperty().unbind();
     progress.visibleProperty().unbind();
     problem.textProperty().unbind();
-    state.textProperty().unbind();
+    following.unsubscribe();
     if (empty || line == null) {
       setGraphic(null);
       return;
@@ -73,8 +91,21 @@ final class SourceCell extends ListCell<SourceLine> {
     progress.progressProperty().bind(line.progress());
     progress.visibleProperty().bind(line.state().isEqualTo(SourceLine.State.READING));
     progress.managedProperty().bind(progress.visibleProperty());
-    state.textProperty().bind(line.state().map(value -> value.name().toLowerCase(Locale.ROOT)));
+    following = line.state().subscribe(this::show);
     setGraphic(row);
+  }
+
+  private void show(SourceLine.State now) {
+    String word = now.name().toLowerCase(Locale.ROOT);
+    state.setText(word);
+    state.getStyleClass().setAll("label", "source-state", "source-" + word);
+    sign.setIconLiteral(
+        switch (now) {
+          case WAITING, READING -> "fth-file-text";
+          case READ -> "fth-check-circle";
+          case FAILED -> "fth-alert-circle";
+        });
+    sign.getStyleClass().setAll("ikonli-font-icon", "source-sign", "source-" + word);
   }
 
   private static String facts(SourceLine line) {

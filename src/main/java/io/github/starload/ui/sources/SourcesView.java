@@ -17,7 +17,8 @@ public final class SourcesView extends VBox {
   private final SourcesViewModel model;
   private final FilePicker picker;
 
-  public SourcesView(SourcesViewModel model, FilePicker picker) {
+  /// @param showPreview goes to the Preview screen
+  public SourcesView(SourcesViewModel model, FilePicker picker, Runnable showPreview) {
     this.model = model;
     this.picker = picker;
     setId("sources-screen");
@@ -26,7 +27,7 @@ public final class SourcesView extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new Headline("Sources", model.summary()),
+            new Headline("Sources", model.summary(), next(showPreview)),
             dropArea(),
             new ProblemLine(model.problem()),
             list);
@@ -35,6 +36,16 @@ public final class SourcesView extends VBox {
   /// Asks for files and takes them.
   public void choose() {
     model.add(picker.pickSources());
+  }
+
+  private Button next(Runnable showPreview) {
+    Button next = new Button("_Preview …", new FontIcon("fth-arrow-right"));
+    next.setId("sources-next");
+    next.setMnemonicParsing(true);
+    next.setAccessibleText("Go to Preview");
+    next.setOnAction(_ -> showPreview.run());
+    next.visibleProperty().bind(model.analysed());
+    return next;
   }
 
   private VBox dropArea() {

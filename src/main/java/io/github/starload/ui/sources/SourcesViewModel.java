@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -60,6 +61,11 @@ public final class SourcesViewModel {
 
   public ReadOnlyBooleanProperty reading() {
     return reading.getReadOnlyProperty();
+  }
+
+  /// Whether all files were read and their tables can be looked at.
+  public ObservableValue<Boolean> analysed() {
+    return session.analysis().map(Optional::isPresent);
   }
 
   /// Takes more files; those that are there already are passed over.

@@ -1,0 +1,79 @@
+package io.github.starload.ui.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starload.normalise.TablePreview;
+import io.github.starload.ui.session.Session;
+import io.github.starload.ui.sources.SourcesViewModel;
+import io.github.starload.ui.task.AtOnceTaskRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewViewModelTest {
+  @TempDir Path folder;
+
+  private final Session session = new Session();
+  private final PreviewViewModel model = new PreviewViewModel(session);
+  private final SourcesViewModel sources = new SourcesViewModel(session, new AtOnceTaskRunner());
+
+  @Test
+  void firstTableIsShownUntilAPersonPicksAnother() throws IOException {
+    read("[{\"id\": 1, \"tags\": [{\"n\": \"a\"}, {\"n\": \"b\"}], \"never\": []}]");
+
+    assertThat(selectedName()).isEqualTo("fact_thing");
+    model.select(model.tables().get(1));
+    assertThat(selectedName()).isEqualTo("thing_tag");
+    assertThat(model.rowsShown(model.tables().get(1))).isEqualTo("2 rows");
+  }
+
+  @Test
+  void pickedTableStaysPickedWhenTheSourcesAreReadAgain() throws IOException {
+    read("[{\"id\": 1, \"tags\": [{\"n\": \"a\"}]}]");
+    model.select(model.tables().get(1));
+    session.analysed(session.analysis().get().orElseThrow());
+
+    assertThat(selectedName()).isEqualTo("thing_tag");
+  }
+
+  @Test
+  void whatIsLeftOutIsNamedWithItsReason() throws IOException {
+    read("[{\"id\": 1, \"never\": []}]");
+
+    assertThat(model.leftOut().get()).isEqualTo("Left out: $.never[] (1×)");
+    assertThat(model.reasons()).isEqualTo("$.never[]: It never holds anything in this data.");
+  }
+
+  @Test
+  void longSourceSaysThatItsFirstRecordsAreShown() throws IOException {
+    read(
+        IntStream.range(0, 1000)
+            .mapToObj(i -> "{\"id\": " + i + "}")
+            .collect(Collectors.joining("\n")));
+
+    assertThat(model.rowsShown(model.tables().getFirst()))
+        .isEqualTo("200 rows from the first 200 records");
+  }
+
+  @Test
+  void nothingIsShownAfterTheLastFileWasTakenOut() throws IOException {
+    read("[{\"id\": 1}]");
+    sources.remove(sources.lines().getFirst());
+
+    assertThat(model.tables()).isEmpty();
+    assertThat(model.selected().getValue()).isEmpty();
+  }
+
+  private void read(String json) throws IOException {
+    sources.add(List.of(Files.writeString(folder.resolve("things.json"), json)));
+  }
+
+  private String selectedName() {
+    return model.selected().getValue().map(TablePreview::table).orElseThrow().name();
+  }
+}

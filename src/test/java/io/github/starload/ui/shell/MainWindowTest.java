@@ -1,0 +1,151 @@
+package io.github.starload.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.load.Targets;
+import io.github.starload.normalise.TablePreview;
+import io.github.starload.sandbox.SandboxHolder;
+import io.github.starload.sandbox.SandboxTargets;
+import io.github.starload.settings.StarloadHome;
+import io.github.starload.ui.control.Mark;
+import io.github.starload.ui.sources.SourceLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole way in the window, on the real engine and the real sandbox.
+class MainWindowTest {
+  private static final Path LAUNCHES = Path.of("samples", "launches.json");
+
+  @TempDir Path folder;
+
+  @Test
+  void filesBecomeVerifiedTables() throws IOException {
+    try (OpenWindow window = open(sandbox())) {
+      window.onFxThread(
+          () -> {
+            window.window().openSources(List.of(LAUNCHES));
+            return true;
+          });
+      awaitAnalysis(window);
+      window.picture("sources");
+
+      window.press("go-preview");
+      ListView<TablePreview> tables = window.find("preview-tables");
+      TableView<List<String>> rows = window.find("preview-rows");
+      assertThat(tables.getItems()).hasSizeGreaterThan(10);
+      assertThat(rows.getItems()).isNotEmpty();
+      assertThat(window.text("left-out")).startsWith("Left out: $.links.flickr.small[]");
+      window.picture("preview");
+
+      window.press("go-load");
+      window.press("load");
+      awaitOutcome(window);
+      window.picture("load");
+      assertThat(window.text("outcome-sentence")).endsWith("every value accounted for.");
+
+      window.press("show-results");
+      assertThat(window.text("verdict-word")).isEqualTo("Passed");
+      TableView<TableEntry> results = window.find("result-tables");
+      assertThat(results.getItems())
+          .hasSameSizeAs(tables.getItems())
+          .allMatch(table -> table.rows().allEqual())
+          .allMatch(table -> Mark.of(table) == Mark.PASSED);
+      window.picture("results");
+      window.onFxThread(() -> selectTab(window, 2));
+      window.picture("results-accounting");
+      window.onFxThread(() -> selectTab(window, 3));
+      window.picture("results-findings");
+      window.press("theme");
+      window.press("go-preview");
+      window.picture("preview-dark");
+      window.press("go-results");
+
+      Path report = folder.resolve("report.json");
+      window.picker.answer(report);
+      window.press("save-report");
+      window.await("the report is written", () -> !window.text("saved").isEmpty());
+      assertThat(report).content().containsPattern("\"verdict\" *: *\"passed\"");
+    }
+  }
+
+  @Test
+  void rowLostOnItsWayShowsItsFailedCheck() {
+    try (OpenWindow window = open(new LosingTargets(sandbox(), "launch_core"))) {
+      window.picker.answer(List.of(LAUNCHES));
+      window.press("choose-files");
+      awaitAnalysis(window);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+      awaitOutcome(window);
+      window.picture("load-failed");
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
+
+      assertThat(window.text("verdict-word")).isEqualTo("Failed");
+      assertThat(window.text("verdict-sentence"))
+          .endsWith("so the load was rolled back: the tables hold what they held before.");
+      TableView<TableEntry> results = window.find("result-tables");
+      assertThat(results.getSelectionModel().getSelectedItem().name()).isEqualTo("launch_core");
+      assertThat(window.text("check-sentence")).contains("expected").contains("found");
+      window.picture("results-failed");
+    }
+  }
+
+  @Test
+  void brokenFileIsExplainedInPlace() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "[{\"a\": 1}, {\"a\": ");
+    try (OpenWindow window = open(sandbox())) {
+      window.picture("sources-empty");
+      window.press("go-preview");
+      window.picture("preview-empty");
+      window.picker.answer(List.of(LAUNCHES, broken));
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+      ListView<SourceLine> list = window.find("source-list");
+      window.await(
+          "the broken file is marked",
+          () ->
+              list.getItems().size() == 2
+                  && list.getItems().get(1).state().get() == SourceLine.State.FAILED);
+      window.picture("sources-problem");
+      assertThat(list.getItems().get(1).problem().get()).contains("broken.json, line 1");
+      assertThat(window.robot.lookup(".source-cell").queryAllAs(ListCell.class))
+          .allMatch(cell -> cell.getHeight() < 100);
+      assertThat(window.<ListView<?>>find("preview-tables").getItems()).isEmpty();
+
+      window.robot.clickOn("broken.json").type(KeyCode.DELETE);
+      awaitAnalysis(window);
+    }
+  }
+
+  private static boolean selectTab(OpenWindow window, int index) {
+    window.<TabPane>find("result-tabs").getSelectionModel().select(index);
+    return true;
+  }
+
+  private OpenWindow open(Targets targets) {
+    return new OpenWindow(new StarloadHome(folder.resolve("home")), targets);
+  }
+
+  private Targets sandbox() {
+    return new SandboxTargets(new StarloadHome(folder.resolve("home")), SandboxHolder.WINDOW);
+  }
+
+  private static void awaitAnalysis(OpenWindow window) {
+    ListView<TablePreview> tables = window.find("preview-tables");
+    window.await("the sources become tables", () -> !tables.getItems().isEmpty());
+  }
+
+  private static void awaitOutcome(OpenWindow window) {
+    window.await(
+        "the load ends",
+        () -> window.find("outcome").isVisible() && !window.text("outcome-sentence").isEmpty());
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.starload.ui.shell;
+
+import io.github.starload.load.LoadPlan;
+import io.github.starload.load.Loader;
+import io.github.starload.load.Targets;
+import io.github.starload.settings.StarloadHome;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as a person has it, over the real engine; small enough for the headless screen.
+final class OpenWindow implements AutoCloseable {
+  static final Duration MOST_WAIT = Duration.ofMinutes(2);
+  private static final double WIDTH = 980;
+  private static final double HEIGHT = 760;
+
+  /// Kept, as JUL forgets the level of a logger that nobody holds.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  final FxRobot robot = new FxRobot();
+  final FixedPicker picker = new FixedPicker();
+  private final MainWindow window;
+  private final Stage stage;
+
+  OpenWindow(StarloadHome home, Targets targets) {
+    JAVAFX.setLevel(Level.SEVERE);
+    Loader loader = new Loader(home.staging(), home.reports());
+    try {
+      FxToolkit.registerPrimaryStage();
+      stage = FxToolkit.registerStage(Stage::new);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+    window =
+        onFxThread(
+            () ->
+                new MainWindow(
+                    targets,
+                    (analysis, target, listener, cancel) ->
+                        loader.load(
+                            LoadPlan.append(analysis.design(), analysis.sources()),
+                            target,
+                            listener,
+                            cancel),
+                    _ -> picker));
+    onFxThread(
+        () -> {
+          stage.setWidth(WIDTH);
+          stage.setHeight(HEIGHT);
+          window.show(stage);
+          return stage;
+        });
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  <T> T onFxThread(Callable<T> action) {
+    return WaitForAsyncUtils.waitForAsyncFx(MOST_WAIT.toMillis(), action);
+  }
+
+  /// Waits until the condition holds, asked on the FX thread.
+  void await(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          MOST_WAIT.toMillis(), TimeUnit.MILLISECONDS, () -> onFxThread(condition));
+    } catch (TimeoutException e) {
+      throw new AssertionError("in vain: " + what, e);
+    }
+  }
+
+  /// Presses a control as a person does.
+  void press(String id) {
+    robot.clickOn("#" + id);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  String text(String id) {
+    return onFxThread(() -> this.<Labeled>find(id).getText());
+  }
+
+  /// The control of an id, of the kind that the caller knows it to be.
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  <N extends Node> N find(String id) {
+    return robot.lookup("#" + id).query();
+  }
+
+  /// Writes what the window shows into the folder of the system property `starload.screens`.
+  void picture(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    WritableImage image = onFxThread(() -> stage.getScene().snapshot(null));
+    BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
+    Path folder = Path.of(System.getProperty("starload.screens", "target/screens"));
+    try {
+      Files.createDirectories(folder);
+      ImageIO.write(pixels, "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    onFxThread(
+        () -> {
+          window.close();
+          stage.hide();
+          return stage;
+        });
+  }
+}
