@@ -11,8 +11,7 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /// One of the four counts; the pseudo-class `wrong` marks one that differs from the source,
-// `missing`
-/// one that the load did not come to.
+/// `missing` one that the load did not come to.
 final class CountColumn extends TableColumn<TableEntry, Rows> {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
