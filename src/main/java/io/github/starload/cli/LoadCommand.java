@@ -13,6 +13,7 @@ import io.github.starload.source.Source;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
 import io.github.starload.suggest.Suggester;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `starload load FILE…`: profile, suggest, load and prove.
 @Command(
@@ -29,7 +31,14 @@ final class LoadCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Mixin private FileArguments arguments = new FileArguments();
+  @Parameters(
+      index = "0..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "JSON files, plain or gzip")
+  private List<Path> files = List.of();
+
+  @Mixin private JsonOption output = new JsonOption();
 
   @Option(
       names = "--target",
@@ -73,7 +82,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int load(Cancellation cancel) {
-    List<Source> sources = arguments.sources();
+    List<Source> sources = InputFiles.sources(files);
     StarDesign design =
         Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
     LoadPlan plan =
@@ -85,7 +94,7 @@ final class LoadCommand implements Callable<Integer> {
     try (Target target = services.targets().open(targetName, console::tell)) {
       report = services.loader().load(plan, target, this::tell, cancel);
     }
-    switch (arguments.format()) {
+    switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
       case TEXT -> new ReportText(console).print(report);
     }

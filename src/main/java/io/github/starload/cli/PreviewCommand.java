@@ -11,6 +11,7 @@ import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,14 @@ final class PreviewCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "TABLE", description = "Table of the star, or `all`")
   private String table = "";
 
-  @Mixin private FileArguments arguments = new FileArguments();
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "JSON files, plain or gzip")
+  private List<Path> files = List.of();
+
+  @Mixin private JsonOption output = new JsonOption();
 
   @Option(
       names = "--records",
@@ -48,7 +56,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Source> sources = arguments.sources();
+    List<Source> sources = InputFiles.sources(files);
     Cancellation cancel = new Cancellation();
     StarDesign design =
         Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
@@ -61,7 +69,7 @@ final class PreviewCommand implements Callable<Integer> {
             .filter(p -> p.table().name().equals(table))
             .findFirst()
             .orElseThrow(() -> unknown(design));
-    switch (arguments.format()) {
+    switch (output.format()) {
       case JSON -> console.json(json(preview));
       case TEXT -> text(preview);
     }
@@ -77,7 +85,7 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private void list(StarDesign design) {
-    if (arguments.format() == Console.Format.JSON) {
+    if (output.format() == Console.Format.JSON) {
       console.json(
           design.tables().stream().map(t -> json(new TablePreview(t, List.of()))).toList());
       return;

@@ -7,6 +7,7 @@ import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.Source;
 import io.github.starload.type.ColumnType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,21 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /// `starload profile`: every path of the data with its types, counts and ranges.
 @Command(name = "profile", description = "Shows every path of the data with types, counts, ranges.")
 final class ProfileCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private FileArguments arguments = new FileArguments();
+  @Parameters(
+      index = "0..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "JSON files, plain or gzip")
+  private List<Path> files = List.of();
+
+  @Mixin private JsonOption output = new JsonOption();
 
   ProfileCommand(Console console) {
     this.console = console;
@@ -29,12 +38,12 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Source> sources = arguments.sources();
+    List<Source> sources = InputFiles.sources(files);
     Profile profile =
         Profiler.profile(sources, new ReadingProgress(console, sources), new Cancellation());
     List<PathProfile> paths = new ArrayList<>();
     collect(profile.root(), paths);
-    switch (arguments.format()) {
+    switch (output.format()) {
       case JSON -> console.json(json(profile, paths));
       case TEXT -> text(profile, paths);
     }

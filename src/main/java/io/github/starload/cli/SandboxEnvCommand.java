@@ -1,9 +1,10 @@
 package io.github.starload.cli;
 
+import io.github.starload.cli.Console.Format;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// `starload sandbox env`: exports with which `aws` and `psql` reach the sandbox.
 @Command(
@@ -16,8 +17,7 @@ final class SandboxEnvCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Option(names = "--json", description = "Write one JSON object for machines")
-  private boolean json;
+  @Mixin private JsonOption output = new JsonOption();
 
   SandboxEnvCommand(Services services, Console console) {
     this.services = services;
@@ -27,9 +27,11 @@ final class SandboxEnvCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> env = services.sandbox().env(console::tell);
-    if (json) {
+    if (output.format() == Format.JSON) {
       console.json(env);
     } else {
+      // A token of another session would be sent with our keys and be refused.
+      console.print("unset AWS_SESSION_TOKEN AWS_PROFILE");
       env.forEach(
           (name, value) ->
               console.print("export " + name + "='" + value.replace("'", "'\\''") + "'"));

@@ -1,5 +1,6 @@
 package io.github.starload.cli;
 
+import io.github.starload.cli.Console.Format;
 import io.github.starload.load.ResultRows;
 import io.github.starload.load.Target;
 import io.github.starload.load.TargetSession;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `starload sandbox sql`: runs one statement in the sandbox.
@@ -22,8 +23,7 @@ final class SandboxSqlCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SQL", description = "The statement, as one argument")
   private String sql = "";
 
-  @Option(names = "--json", description = "Write one JSON array of objects for machines")
-  private boolean json;
+  @Mixin private JsonOption output = new JsonOption();
 
   SandboxSqlCommand(Services services, Console console) {
     this.services = services;
@@ -35,7 +35,7 @@ final class SandboxSqlCommand implements Callable<Integer> {
     try (Target target = services.targets().open("sandbox", console::tell);
         TargetSession session = target.connect()) {
       ResultRows answer = session.query(sql);
-      if (json) {
+      if (output.format() == Format.JSON) {
         console.json(json(answer));
       } else {
         TextTable text = new TextTable(answer.columns());

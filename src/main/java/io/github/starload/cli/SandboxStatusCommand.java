@@ -1,5 +1,6 @@
 package io.github.starload.cli;
 
+import io.github.starload.cli.Console.Format;
 import io.github.starload.load.SandboxControl;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// `starload sandbox status`: whether the sandbox runs, and where.
 @Command(name = "status", description = "Says whether the sandbox runs, and where.")
@@ -15,8 +16,7 @@ final class SandboxStatusCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Option(names = "--json", description = "Write one JSON object for machines")
-  private boolean json;
+  @Mixin private JsonOption output = new JsonOption();
 
   SandboxStatusCommand(Services services, Console console) {
     this.services = services;
@@ -26,7 +26,7 @@ final class SandboxStatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<SandboxControl.Status> status = services.sandbox().status();
-    if (json) {
+    if (output.format() == Format.JSON) {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
       object.put("running", status.isPresent());
       status.ifPresent(

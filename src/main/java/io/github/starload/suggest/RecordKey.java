@@ -2,7 +2,6 @@ package io.github.starload.suggest;
 
 import io.github.starload.profile.PathProfile;
 import io.github.starload.profile.Profile;
-import io.github.starload.type.ColumnType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,9 @@ import java.util.Optional;
 /// Finds the natural key of the records: a member that is always there, scalar, and never repeats.
 final class RecordKey {
   private static final List<String> BEST = List.of("id", "_id", "uuid", "guid", "key");
+
+  /// Longer texts tell a story; they do not identify.
+  private static final int LONGEST_KEY_BYTES = 256;
 
   private RecordKey() {}
 
@@ -26,23 +28,9 @@ final class RecordKey {
     boolean alwaysScalar =
         member.occurrences().scalars() == records && member.occurrences().emptyStrings() == 0;
     return alwaysScalar
-        && member.type().map(RecordKey::canBeKey).orElse(false)
+        && member.maxTextBytes() <= LONGEST_KEY_BYTES
+        && member.type().map(KeyTypes::canIdentify).orElse(false)
         && !member.distinct().hasRepeats();
-  }
-
-  private static boolean canBeKey(ColumnType type) {
-    return switch (type) {
-      case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt() -> true;
-      case ColumnType.Varchar(int bytes) -> bytes <= 1024;
-      case ColumnType.Decimal(_, int scale) -> scale == 0;
-      case ColumnType.Bool(),
-          ColumnType.DoublePrecision(),
-          ColumnType.Date(),
-          ColumnType.Timestamp(),
-          ColumnType.TimestampTz(),
-          ColumnType.Super() ->
-          false;
-    };
   }
 
   private static int rank(PathProfile member) {

@@ -76,7 +76,7 @@ final class References {
   }
 
   private boolean refers(PathProfile at) {
-    if (!isKeyType(at.type().orElseThrow()) || isRecordKey(at) || sharesRecordKey(at)) {
+    if (!KeyTypes.canIdentify(at.type().orElseThrow()) || isRecordKey(at) || sharesRecordKey(at)) {
       return false;
     }
     boolean inArray = at.path().steps().getLast() instanceof JsonPath.Step.Elements;
@@ -86,21 +86,6 @@ final class References {
     boolean byForm = form.isPresent() && (repeats || inArray || asRecordKey);
     boolean byName = EntityNames.isKeyLike(at.path()) && (repeats || inArray);
     return byForm || byName;
-  }
-
-  private static boolean isKeyType(ColumnType type) {
-    return switch (type) {
-      case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt(), ColumnType.Varchar _ ->
-          true;
-      case ColumnType.Decimal(_, int scale) -> scale == 0;
-      case ColumnType.Bool(),
-          ColumnType.DoublePrecision(),
-          ColumnType.Date(),
-          ColumnType.Timestamp(),
-          ColumnType.TimestampTz(),
-          ColumnType.Super() ->
-          false;
-    };
   }
 
   private boolean isRecordKey(PathProfile at) {

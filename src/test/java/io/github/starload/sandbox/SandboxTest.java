@@ -148,7 +148,7 @@ class SandboxTest {
   @Test
   void lostSecretsOfAFilledSandboxAreToldAndNotReplaced(@TempDir Path other) throws Exception {
     home = new StarloadHome(other);
-    Files.createDirectories(SandboxServers.postgresFolder(home.sandbox()));
+    Files.createDirectories(SandboxServers.postgresFolder(home.sandbox()).resolve("data"));
     Path secrets = home.sandbox().resolve("secrets");
 
     assertThatExceptionOfType(StarloadException.class)
