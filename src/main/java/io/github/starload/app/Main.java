@@ -11,6 +11,6 @@ public final class Main {
   public static void main(String[] args) {
     StarloadHome home = StarloadHome.ofEnvironment();
     LogFiles.keepIn(home);
-    System.exit(args.length > 0 ? CommandMain.run(home, args) : 0);
+    System.exit(args.length > 0 ? CommandMain.run(home, args) : DesktopMain.run(home));
   }
 }

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 public final class Accounting {
   private Accounting() {}
 
-  /// One line a path, in path order. What lies inside a value that is kept whole is accounted for with
-  /// it; a path that is left out has a line even if nothing ever stood there.
+  /// One line a path, in path order. What lies inside a value that is kept whole is accounted for
+  /// with it; a path that is left out has a line even if nothing ever stood there.
   public static List<AccountingLine> of(
       StarDesign design, SourceCounts source, PathCounts normalised) {
     Set<JsonPath> whole = keptWhole(design);
@@ -28,8 +28,7 @@ public final class Accounting {
     design.leftOut().forEach(leftOut -> paths.add(leftOut.path()));
     List<AccountingLine> lines = new ArrayList<>();
     for (JsonPath path : paths) {
-      boolean inside =
-          whole.stream().anyMatch(at -> path.isAtOrBelow(at) && !path.equals(at));
+      boolean inside = whole.stream().anyMatch(at -> path.isAtOrBelow(at) && !path.equals(at));
       if (!inside) {
         PathCounts.Counter counter = normalised.byPath().get(path);
         lines.add(
@@ -52,11 +51,7 @@ public final class Accounting {
     for (LeftOut leftOut : design.leftOut()) {
       findings.add(
           new LoadReport.Finding(
-              "left out",
-              leftOut.path().toString(),
-              leftOut.occurrences(),
-              "",
-              leftOut.reason()));
+              "left out", leftOut.path().toString(), leftOut.occurrences(), "", leftOut.reason()));
     }
     return findings;
   }

@@ -84,7 +84,8 @@ public record LoadReport(
     }
   }
 
-  /// A column in three views; `staged` and `catalogue` are empty where the load did not come that far.
+  /// A column in three views; `staged` and `catalogue` are empty where the load did not come that
+  /// far.
   ///
   /// @param path the JSON path that fills it, empty for a column that Starload makes
   /// @param type as designed

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts the values at every path of the sources, token by token.
 ///
-/// Shares the tokeniser with the normaliser and nothing else: it builds no records, knows no rows, and
-/// does not ask the design what to count but for the paths whose distinct values feed a dimension.
+/// Shares the tokeniser with the normaliser and nothing else: it builds no records, knows no rows,
+/// and does not ask the design what to count but for the paths whose distinct values feed a
+/// dimension.
 public final class SourceCounter {
   private static final int RECORDS_BETWEEN_LOOKS = 1000;
 

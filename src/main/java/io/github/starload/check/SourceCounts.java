@@ -7,8 +7,8 @@ import java.util.Map;
 /// What the independent counter found in the sources.
 ///
 /// @param recordsBySource top-level records of each source, in the order of the sources
-/// @param occurrences values at each path, null and empty included; lone values where others are arrays
-///     count as arrays of one element
+/// @param occurrences values at each path, null and empty included; lone values where others are
+///     arrays count as arrays of one element
 /// @param distinct different values at the paths that feed each dimension, by the dimension's name
 public record SourceCounts(
     List<Long> recordsBySource, Map<JsonPath, Long> occurrences, Map<String, Long> distinct) {

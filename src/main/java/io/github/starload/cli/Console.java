@@ -1,7 +1,7 @@
 package io.github.starload.cli;
 
-import io.github.starload.problem.Problem;
 import io.github.starload.json.JsonWriter;
+import io.github.starload.problem.Problem;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -5,8 +5,8 @@ import io.github.starload.problem.ProblemKind;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Turns Ctrl-C and SIGTERM into a request to stop, and lets the command put things right before the
-/// process ends with exit code 4.
+/// Turns Ctrl-C and SIGTERM into a request to stop, and lets the command put things right before
+/// the process ends with exit code 4.
 final class Interruption implements AutoCloseable {
   /// Rolling back and stopping the sandbox take a second or two.
   private static final long LONGEST_SECONDS = 30;

@@ -75,8 +75,7 @@ final class LoadCommand implements Callable<Integer> {
   private int load(Cancellation cancel) {
     List<Source> sources = arguments.sources();
     StarDesign design =
-        Suggester.suggest(
-            Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
+        Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
     LoadPlan plan =
         LoadPlan.append(design, sources).withSchema(schema).withCompression(compression);
     if (loadId != null) {

@@ -51,8 +51,7 @@ final class PreviewCommand implements Callable<Integer> {
     List<Source> sources = arguments.sources();
     Cancellation cancel = new Cancellation();
     StarDesign design =
-        Suggester.suggest(
-            Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
+        Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
     if (table.equals("all")) {
       list(design);
       return 0;
@@ -80,9 +79,7 @@ final class PreviewCommand implements Callable<Integer> {
   private void list(StarDesign design) {
     if (arguments.format() == Console.Format.JSON) {
       console.json(
-          design.tables().stream()
-              .map(t -> json(new TablePreview(t, List.of())))
-              .toList());
+          design.tables().stream().map(t -> json(new TablePreview(t, List.of()))).toList());
       return;
     }
     TextTable text = new TextTable(List.of("table", "role", "columns", "grain"));

@@ -65,8 +65,17 @@ final class ReportText {
         case PASSED -> {}
         case FAILED ->
             console.print(
-                "✗ " + entry.name() + ", " + check.name() + ": expected " + check.expected()
-                    + ", found " + check.actual() + ". " + check.reason() + ".");
+                "✗ "
+                    + entry.name()
+                    + ", "
+                    + check.name()
+                    + ": expected "
+                    + check.expected()
+                    + ", found "
+                    + check.actual()
+                    + ". "
+                    + check.reason()
+                    + ".");
         case SKIPPED ->
             console.print("? " + entry.name() + ", " + check.name() + ": " + check.reason() + ".");
       }
@@ -74,7 +83,12 @@ final class ReportText {
   }
 
   private static String open(AccountingLine line) {
-    return "✗ " + line.path() + ": " + line.remainder() + " of " + line.occurrences()
+    return "✗ "
+        + line.path()
+        + ": "
+        + line.remainder()
+        + " of "
+        + line.occurrences()
         + " values unaccounted for";
   }
 

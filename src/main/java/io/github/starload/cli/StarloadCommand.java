@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `starload`: the root of the commands, and the one place that turns problems into sentences and exit
-/// codes (`design.md` section 11).
+/// `starload`: the root of the commands, and the one place that turns problems into sentences and
+/// exit codes (`design.md` section 11).
 @Command(
     name = "starload",
     description = "Loads JSON into Amazon Redshift as a star schema, and proves that it arrived.",
@@ -54,8 +54,7 @@ public final class StarloadCommand implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "No command is given");
   }
 
-  private static int usage(
-      CommandLine.ParameterException e, Console console, Format format) {
+  private static int usage(CommandLine.ParameterException e, Console console, Format format) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     Problem problem =
         new Problem(

@@ -41,7 +41,8 @@ final class TextTable {
   }
 
   private static boolean isNumber(String cell) {
-    return !cell.isEmpty() && cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.');
+    return !cell.isEmpty()
+        && cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.');
   }
 
   private static String cut(String cell) {

@@ -2,7 +2,8 @@ package io.github.starload.design;
 
 import java.util.List;
 
-/// A star schema: tables in loading order (facts, dimensions, details, bridges), and what is left out.
+/// A star schema: tables in loading order (facts, dimensions, details, bridges), and what is left
+/// out.
 ///
 /// @param dataset names the data in S3 keys and reports; lower snake case
 /// @param leftOut paths that no table holds, each by name

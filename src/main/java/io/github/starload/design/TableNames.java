@@ -8,35 +8,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Hands out names that Redshift takes: lower snake case, at most 127 bytes, not reserved, each once
-/// (`redshift-facts.md` section 3.2). Asked in the same order, it gives the same names.
+/// Hands out names that Redshift takes: lower snake case, at most 127 bytes, not reserved, each
+/// once (`redshift-facts.md` section 3.2). Asked in the same order, it gives the same names.
 public final class TableNames {
   /// Longer names are cut silently by Redshift.
   static final int MOST_BYTES = 127;
 
   private static final Set<String> RESERVED =
       Set.of(
-          ("aes128 aes256 all allowoverwrite analyse analyze and any array as asc authorization az64 "
-                  + "backup between binary blanksasnull both bytedict bzip2 case cast check collate "
-                  + "column connect constraint create credentials cross current_date current_time "
-                  + "current_timestamp current_user current_user_id default deferrable deflate defrag "
-                  + "delta delta32k desc disable distinct do else emptyasnull enable encode encrypt "
-                  + "encryption end except explicit false for foreign freeze from full globaldict256 "
-                  + "globaldict64k grant group gzip having identity ignore ilike in initially inner "
-                  + "intersect interval into is isnull join language leading left like limit localtime "
-                  + "localtimestamp lun luns lzo lzop minus mostly16 mostly32 mostly8 natural new not "
-                  + "notnull null nulls off offline offset oid old on only open or order outer overlaps "
-                  + "parallel partition percent permissions pivot placing primary raw readratio recover "
-                  + "references rejectlog resort respect restore right select session_user similar "
-                  + "snapshot some start sysdate system table tag tdes text255 text32k then timestamp to "
-                  + "top trailing true truncatecolumns union unique unnest unpivot user using verbose "
-                  + "wallet when where with without tableoid xmin cmin xmax cmax ctid")
+          ("aes128 aes256 all allowoverwrite analyse analyze and any array as asc authorization"
+               + " az64 backup between binary blanksasnull both bytedict bzip2 case cast check"
+               + " collate column connect constraint create credentials cross current_date"
+               + " current_time current_timestamp current_user current_user_id default deferrable"
+               + " deflate defrag delta delta32k desc disable distinct do else emptyasnull enable"
+               + " encode encrypt encryption end except explicit false for foreign freeze from full"
+               + " globaldict256 globaldict64k grant group gzip having identity ignore ilike in"
+               + " initially inner intersect interval into is isnull join language leading left"
+               + " like limit localtime localtimestamp lun luns lzo lzop minus mostly16 mostly32"
+               + " mostly8 natural new not notnull null nulls off offline offset oid old on only"
+               + " open or order outer overlaps parallel partition percent permissions pivot"
+               + " placing primary raw readratio recover references rejectlog resort respect"
+               + " restore right select session_user similar snapshot some start sysdate system"
+               + " table tag tdes text255 text32k then timestamp to top trailing true"
+               + " truncatecolumns union unique unnest unpivot user using verbose wallet when where"
+               + " with without tableoid xmin cmin xmax cmax ctid")
               .split(" "));
 
   private final Set<String> taken = new HashSet<>();
 
-  /// The name for these words, joined by `_`: reserved words get a `_` at the end, a taken name gets
-  /// `_2`, `_3` and so on.
+  /// The name for these words, joined by `_`: reserved words get a `_` at the end, a taken name
+  /// gets `_2`, `_3` and so on.
   public String take(List<String> words) {
     String plain = snakeCase(String.join("_", words));
     if (plain.isEmpty()) {
@@ -60,13 +61,12 @@ public final class TableNames {
     return fitting(name, "", bytes);
   }
 
-  /// Lower-case ASCII words joined by single underscores; accents are dropped, other letters outside
-  /// ASCII are kept, anything else becomes an underscore.
+  /// Lower-case ASCII words joined by single underscores; accents are dropped, other letters
+  /// outside ASCII are kept, anything else becomes an underscore.
   public static String snakeCase(String text) {
     String spaced =
         text.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").replaceAll("(?<=[A-Z])(?=[A-Z][a-z])", "_");
-    String plain =
-        Normalizer.normalize(spaced, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
+    String plain = Normalizer.normalize(spaced, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
     return Normalizer.normalize(plain, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{Nd}]+", "_")
@@ -78,8 +78,7 @@ public final class TableNames {
     if (bytes(name + suffix) <= most) {
       return name + suffix;
     }
-    String hash =
-        String.format("_%08x_", (int) Fnv1a.hash(name.getBytes(StandardCharsets.UTF_8)));
+    String hash = String.format("_%08x_", (int) Fnv1a.hash(name.getBytes(StandardCharsets.UTF_8)));
     int head = name.length() / 2;
     int tail = name.length() - head;
     while (bytes(name.substring(0, head) + hash + name.substring(name.length() - tail) + suffix)

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// A path of observed JSON, written `$.a.b[]`: `$` is a record, `[]` the elements of an array.
 ///
-/// Names that are no plain words are written in brackets: `$['a b']`, with `\` and `'` escaped by `\`.
+/// Names that are no plain words are written in brackets: `$['a b']`, with `\` and `'` escaped by
+/// `\`.
 ///
 /// @param steps from the record down; empty for the record itself
 public record JsonPath(List<Step> steps) implements Comparable<JsonPath> {

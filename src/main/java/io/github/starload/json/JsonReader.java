@@ -19,7 +19,8 @@ public final class JsonReader {
 
   private JsonReader() {}
 
-  /// The value that begins at the token read last; afterwards its closing token is the one read last.
+  /// The value that begins at the token read last; afterwards its closing token is the one read
+  /// last.
   public static JsonValue value(JsonTokens tokens) {
     return switch (tokens.event()) {
       case OBJECT_START -> object(tokens);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Reads one value or several after each other; UTF-8, UTF-16 and UTF-32 are detected, a byte order
 /// mark is skipped. Not safe for use by several threads. Every method that reads throws
-/// [StarloadException] of kind INPUT, with line, column and byte offset, on malformed text, on a name
-/// that occurs twice in one object, and past the limits below.
+/// [StarloadException] of kind INPUT, with line, column and byte offset, on malformed text, on a
+/// name that occurs twice in one object, and past the limits below.
 public final class JsonTokens implements AutoCloseable {
   /// Deeper nesting is refused: SUPER holds at most 1000 levels (`redshift-facts.md` section 3).
   public static final int MOST_DEPTH = 1000;
@@ -136,10 +136,10 @@ public final class JsonTokens implements AutoCloseable {
 
   private StarloadException unreadable(IOException e) {
     return switch (e) {
-      case JsonEOFException eof ->
+      case JsonProcessingException cut when isEndOfText(cut) ->
           refused(
               "the text ends too early, inside " + unclosed(),
-              location(eof.getLocation()),
+              location(cut.getLocation()),
               "The file looks truncated; fetch it again",
               e);
       case StreamConstraintsException limit ->
@@ -171,6 +171,12 @@ public final class JsonTokens implements AutoCloseable {
     };
   }
 
+  /// Jackson tells only some early ends by their own type.
+  private static boolean isEndOfText(JsonProcessingException e) {
+    return e instanceof JsonEOFException
+        || e.getOriginalMessage().startsWith("Unexpected end-of-input");
+  }
+
   private String unclosed() {
     return switch (parser.getParsingContext().typeDesc()) {
       case "Object" -> "an object that is not closed";
@@ -182,12 +188,7 @@ public final class JsonTokens implements AutoCloseable {
   private static StarloadException refused(
       String reason, Location where, String todo, IOException cause) {
     return new StarloadException(
-        new Problem(
-            ProblemKind.INPUT,
-            "Cannot read the JSON: " + reason,
-            where,
-            todo),
-        cause);
+        new Problem(ProblemKind.INPUT, "Cannot read the JSON: " + reason, where, todo), cause);
   }
 
   private Location location(@Nullable JsonLocation at) {

@@ -21,8 +21,8 @@ public final class JsonWriter {
 
   /// Indented JSON text with `\n` line ends.
   ///
-  /// @param value null, Boolean, String, Integer, Long, Double, BigInteger, BigDecimal, a [JsonValue], or
-  ///     a Map (in its own order) or Collection of such
+  /// @param value null, Boolean, String, Integer, Long, Double, BigInteger, BigDecimal, a
+  ///     [JsonValue], or a Map (in its own order) or Collection of such
   public static String pretty(@Nullable Object value) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter()

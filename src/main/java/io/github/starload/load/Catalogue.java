@@ -10,14 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of tables as the warehouse's catalogue gives them back (`redshift-facts.md` section 3.1).
+/// The columns of tables as the warehouse's catalogue gives them back (`redshift-facts.md` section
+/// 3.1).
 ///
 /// @param tables by table name, columns in their order; a table that does not exist is not there
 record Catalogue(Map<String, List<CatalogueColumn>> tables) {
 
   /// A column as the catalogue spells it.
   ///
-  /// @param spelling in DDL words, such as `VARCHAR(32)`; the catalogue's own word where there is none
+  /// @param spelling in DDL words, such as `VARCHAR(32)`; the catalogue's own word where there is
+  ///     none
   /// @param type empty if Starload never makes such a column
   record CatalogueColumn(
       String name, String spelling, Optional<ColumnType> type, boolean nullable) {}

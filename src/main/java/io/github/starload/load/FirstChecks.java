@@ -87,7 +87,6 @@ final class FirstChecks {
         .ifPresent(
             columns ->
                 table.check(
-                    SchemaComparison.check(
-                        designed, stage, "columns of the target", columns)));
+                    SchemaComparison.check(designed, stage, "columns of the target", columns)));
   }
 }

@@ -82,8 +82,7 @@ final class LakeUpload {
     for (TableProgress table : tables) {
       if (!table.staged().parts().isEmpty()) {
         String key = keys.manifest(table.table().name());
-        byte[] manifest =
-            Manifest.of(table.staged().parts(), part -> lake.uri(keys.part(part)));
+        byte[] manifest = Manifest.of(table.staged().parts(), part -> lake.uri(keys.part(part)));
         written.add(key);
         lake.putNew(key, manifest);
       }

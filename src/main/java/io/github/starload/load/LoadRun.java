@@ -50,8 +50,7 @@ final class LoadRun {
   private final List<String> statements = new ArrayList<>();
   private List<AccountingLine> accounting = List.of();
 
-  LoadRun(
-      LoadPlan plan, Target target, Path folder, LoadListener listener, Cancellation cancel) {
+  LoadRun(LoadPlan plan, Target target, Path folder, LoadListener listener, Cancellation cancel) {
     this.plan = plan;
     this.target = target;
     this.folder = folder;
@@ -88,7 +87,8 @@ final class LoadRun {
         return report(Outcome.FAILED);
       }
       upload.manifests(tables);
-      Warehouse warehouse = new Warehouse(plan, target, tables, findings, statements, steps, cancel);
+      Warehouse warehouse =
+          new Warehouse(plan, target, tables, findings, statements, steps, cancel);
       if (!warehouse.load()) {
         return report(Outcome.FAILED);
       }

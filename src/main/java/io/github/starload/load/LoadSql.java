@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The SQL of a load, one statement a method, for one table each (`redshift-facts.md` sections 1 and 12).
+/// The SQL of a load, one statement a method, for one table each (`redshift-facts.md` sections 1
+/// and 12).
 final class LoadSql {
   private final LoadPlan plan;
 
@@ -31,7 +32,8 @@ final class LoadSql {
     return "CREATE TABLE " + target(table) + " (" + columns(table, "") + ")";
   }
 
-  /// The same columns; the load id comes as a default, so the parts need not repeat it in every row.
+  /// The same columns; the load id comes as a default, so the parts need not repeat it in every
+  /// row.
   String createStaging(Table table) {
     String loadId = " DEFAULT " + Quoted.literal(plan.loadId().text());
     return "CREATE TABLE " + staging(table) + " (" + columns(table, loadId) + ")";
@@ -80,20 +82,40 @@ final class LoadSql {
             .map(column -> "s." + Quoted.name(column.name()))
             .collect(Collectors.joining(", "));
     String insert =
-        "INSERT INTO " + target(table) + " (" + names + ") SELECT " + selected + " FROM "
-            + staging(table) + " s";
+        "INSERT INTO "
+            + target(table)
+            + " ("
+            + names
+            + ") SELECT "
+            + selected
+            + " FROM "
+            + staging(table)
+            + " s";
     return switch (table) {
       case Table.Dimension _ ->
-          insert + " LEFT JOIN " + target(table) + " t ON " + sameKey(table) + " WHERE t."
-              + Quoted.name(table.surrogateKey()) + " IS NULL";
+          insert
+              + " LEFT JOIN "
+              + target(table)
+              + " t ON "
+              + sameKey(table)
+              + " WHERE t."
+              + Quoted.name(table.surrogateKey())
+              + " IS NULL";
       case Table.Fact _, Table.Detail _, Table.Bridge _ -> insert;
     };
   }
 
   /// Rows of the staging table whose surrogate key the target has already.
   String countPresent(Table table) {
-    return "SELECT COUNT(*) FROM " + staging(table) + " s WHERE s." + Quoted.name(table.surrogateKey())
-        + " IN (SELECT " + Quoted.name(table.surrogateKey()) + " FROM " + target(table) + ")";
+    return "SELECT COUNT(*) FROM "
+        + staging(table)
+        + " s WHERE s."
+        + Quoted.name(table.surrogateKey())
+        + " IN (SELECT "
+        + Quoted.name(table.surrogateKey())
+        + " FROM "
+        + target(table)
+        + ")";
   }
 
   String countTarget(Table table) {
@@ -101,14 +123,22 @@ final class LoadSql {
   }
 
   String countLoaded(Table table) {
-    return countTarget(table) + " WHERE " + Quoted.name(StarDesign.LOAD_ID_COLUMN) + " = "
+    return countTarget(table)
+        + " WHERE "
+        + Quoted.name(StarDesign.LOAD_ID_COLUMN)
+        + " = "
         + Quoted.literal(plan.loadId().text());
   }
 
   /// Surrogate keys that occur in more than one row of the staging table.
   String countDuplicateKeys(Table table) {
     String key = Quoted.name(table.surrogateKey());
-    return "SELECT COUNT(*) FROM (SELECT " + key + " FROM " + staging(table) + " GROUP BY " + key
+    return "SELECT COUNT(*) FROM (SELECT "
+        + key
+        + " FROM "
+        + staging(table)
+        + " GROUP BY "
+        + key
         + " HAVING COUNT(*) > 1) d";
   }
 
@@ -116,8 +146,19 @@ final class LoadSql {
   String countOrphans(Table table, Column column, Table other) {
     String own = "s." + Quoted.name(column.name());
     String key = "o." + Quoted.name(other.surrogateKey());
-    return "SELECT COUNT(*) FROM " + staging(table) + " s LEFT JOIN " + staging(other) + " o ON "
-        + own + " = " + key + " WHERE " + own + " IS NOT NULL AND " + key + " IS NULL";
+    return "SELECT COUNT(*) FROM "
+        + staging(table)
+        + " s LEFT JOIN "
+        + staging(other)
+        + " o ON "
+        + own
+        + " = "
+        + key
+        + " WHERE "
+        + own
+        + " IS NOT NULL AND "
+        + key
+        + " IS NULL";
   }
 
   String dropStaging(Table table) {

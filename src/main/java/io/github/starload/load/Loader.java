@@ -23,10 +23,9 @@ public final class Loader {
   /// Runs a load to its end. A failed check is a report with outcome FAILED; then, as after an
   /// exception, the target holds what it held before.
   ///
-  /// @throws StarloadException of kind INPUT if the data cannot be loaded as designed, ENVIRONMENT if
-  ///     target or disk refuse, CANCELLED if asked to stop; its message says what is left behind
-  public LoadReport load(
-      LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
+  /// @throws StarloadException of kind INPUT if the data cannot be loaded as designed, ENVIRONMENT
+  ///     if target or disk refuse, CANCELLED if asked to stop; its message says what is left behind
+  public LoadReport load(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
     Path folder = stagingFolder.resolve(plan.loadId().text());
     LoadReport report = new LoadRun(plan, target, folder, listener, cancel).run();
     keep(report);
@@ -36,8 +35,7 @@ public final class Loader {
   private void keep(LoadReport report) {
     try {
       Files.createDirectories(reportFolder);
-      Files.writeString(
-          reportFolder.resolve(report.loadId() + ".json"), ReportJson.write(report));
+      Files.writeString(reportFolder.resolve(report.loadId() + ".json"), ReportJson.write(report));
     } catch (IOException e) {
       throw StarloadException.environment(
           "The load "

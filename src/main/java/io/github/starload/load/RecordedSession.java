@@ -2,8 +2,8 @@ package io.github.starload.load;
 
 import java.util.List;
 
-/// Keeps every statement that a session is asked to run, in order. Starload writes no secret into SQL:
-/// COPY names a role.
+/// Keeps every statement that a session is asked to run, in order. Starload writes no secret into
+/// SQL: COPY names a role.
 final class RecordedSession implements TargetSession {
   private final TargetSession session;
   private final List<String> statements;

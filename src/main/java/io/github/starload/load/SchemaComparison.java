@@ -41,8 +41,7 @@ final class SchemaComparison {
   }
 
   /// Whether the rows fit into the table that is there.
-  static Check check(
-      Table table, CheckStage stage, String name, List<CatalogueColumn> catalogue) {
+  static Check check(Table table, CheckStage stage, String name, List<CatalogueColumn> catalogue) {
     List<String> losing = new ArrayList<>();
     for (Column column : table.columns()) {
       String difference = difference(column, find(catalogue, column.name()));
@@ -65,7 +64,9 @@ final class SchemaComparison {
             expected,
             String.join(", ", losing),
             Verdict.FAILED,
-            "Table " + table.name() + " exists and would not keep every value: "
+            "Table "
+                + table.name()
+                + " exists and would not keep every value: "
                 + String.join(", ", losing)
                 + ". Load into another schema, or change that table");
   }

@@ -71,7 +71,8 @@ final class SecondChecks {
             SECOND,
             staged.rows(),
             String.valueOf(answer.getFirst()),
-            "The staging table does not hold as many rows as were staged; the load is rolled back"));
+            "The staging table does not hold as many rows as were staged; the load is rolled"
+                + " back"));
     int at = 1;
     List<Column> columns = table.table().stagedColumns();
     for (int i = 0; i < columns.size(); i++) {
@@ -111,8 +112,7 @@ final class SecondChecks {
   }
 
   private void orphans(TableProgress table, Column column, String other) {
-    String counted =
-        sql.countOrphans(table.table(), column, plan.design().table(other));
+    String counted = sql.countOrphans(table.table(), column, plan.design().table(other));
     table.check(
         Check.equal(
             column.name() + " found in " + other,

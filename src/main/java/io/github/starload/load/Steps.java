@@ -51,7 +51,10 @@ final class Steps {
     double seconds = Math.round((System.nanoTime() - startedAt) / 1e6) / 1e3;
     timings.add(
         new LoadReport.Timing(
-            step.name().toLowerCase(Locale.ROOT).replace('_', ' '), seconds, inBytes ? done : 0, 0));
+            step.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            seconds,
+            inBytes ? done : 0,
+            0));
     step = null;
   }
 }

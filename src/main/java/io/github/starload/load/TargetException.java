@@ -12,8 +12,8 @@ public final class TargetException extends StarloadException {
 
   private final String sqlState;
 
-  /// @param sqlState five characters, or empty when the warehouse gave none; class 08 means that the
-  ///     connection is gone
+  /// @param sqlState five characters, or empty when the warehouse gave none; class 08 means that
+  ///     the connection is gone
   public TargetException(
       String what, Location where, String todo, String sqlState, @Nullable Throwable cause) {
     super(new Problem(ProblemKind.ENVIRONMENT, what, where, todo), cause);

@@ -11,6 +11,7 @@ public interface Targets {
 
   /// Opens a target; slow first starts are told to `progress` as short sentences.
   ///
-  /// @throws io.github.starload.problem.StarloadException if there is no such target, or it cannot start
+  /// @throws io.github.starload.problem.StarloadException if there is no such target, or it cannot
+  ///     start
   Target open(String name, Consumer<String> progress);
 }

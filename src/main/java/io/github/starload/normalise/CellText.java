@@ -16,7 +16,8 @@ import java.util.Optional;
 /// (`redshift-facts.md` section 1.7).
 ///
 /// BOOLEAN `t`/`f`; integers in digits; DECIMAL with all its places; TIMESTAMP
-/// `YYYY-MM-DD HH:MI:SS.ffffff`, TIMESTAMPTZ the same in UTC with `+00`; text as it is; SUPER as JSON.
+/// `YYYY-MM-DD HH:MI:SS.ffffff`, TIMESTAMPTZ the same in UTC with `+00`; text as it is; SUPER as
+/// JSON.
 public final class CellText {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns records into rows of the tables of a design, one record at a time.
 ///
-/// Rows of one record come before those of the next; within a record a detail's rows may come before
-/// their parent's. Not safe for use by several threads.
+/// Rows of one record come before those of the next; within a record a detail's rows may come
+/// before their parent's. Not safe for use by several threads.
 public final class Normaliser {
   private final PathCounts counts = new PathCounts();
   private final DesignPlan plan;
@@ -39,7 +39,8 @@ public final class Normaliser {
   /// Makes the rows of one record.
   ///
   /// @param sourceName for messages
-  /// @throws StarloadException of kind INPUT, naming record and path, if a value does not fit its column
+  /// @throws StarloadException of kind INPUT, naming record and path, if a value does not fit its
+  ///     column
   public void add(String sourceName, SourceRecord next) {
     source = sourceName;
     record = next;
@@ -246,7 +247,10 @@ public final class Normaliser {
 
   private StarloadException unexpected(Place place) {
     return StarloadException.input(
-        "Cannot place the value at " + place.path + " of record " + record.number()
+        "Cannot place the value at "
+            + place.path
+            + " of record "
+            + record.number()
             + ": the design expects another kind of value there",
         at(place.path),
         "The data has changed since it was profiled; profile it again");

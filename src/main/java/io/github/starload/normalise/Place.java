@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the design does with the values at one path: fills cells, goes on into members, makes a row of
-/// each element, or leaves out.
+/// What the design does with the values at one path: fills cells, goes on into members, makes a row
+/// of each element, or leaves out.
 final class Place {
   /// A cell that the value fills.
   ///

@@ -9,7 +9,7 @@ public interface RowSink {
 
   /// One row.
   ///
-  /// @param cells canonical text in column order, without the load id; null is NULL. The array is the
-  ///     sink's to keep.
+  /// @param cells canonical text in column order, without the load id; null is NULL. The array is
+  ///     the sink's to keep.
   void row(Table table, @Nullable String[] cells);
 }

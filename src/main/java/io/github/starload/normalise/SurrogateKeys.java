@@ -3,9 +3,9 @@ package io.github.starload.normalise;
 import io.github.starload.type.Fnv1a;
 import java.nio.charset.StandardCharsets;
 
-/// Makes surrogate keys: FNV-1a over the table's name and the parts of the natural key, each followed
-/// by U+001F, so that a warehouse can compute the same value (`redshift-facts.md` section 5). The same
-/// today and tomorrow, in any process.
+/// Makes surrogate keys: FNV-1a over the table's name and the parts of the natural key, each
+/// followed by U+001F, so that a warehouse can compute the same value (`redshift-facts.md` section
+/// 5). The same today and tomorrow, in any process.
 final class SurrogateKeys {
   private static final byte[] SEPARATOR = {0x1f};
 

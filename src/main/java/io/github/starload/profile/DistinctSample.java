@@ -2,12 +2,14 @@ package io.github.starload.profile;
 
 import java.util.Arrays;
 
-/// A bounded, order-independent sample of the distinct values of one path, with exact multiplicities.
+/// A bounded, order-independent sample of the distinct values of one path, with exact
+/// multiplicities.
 ///
-/// Keeps the [#CAPACITY] smallest 64-bit hashes (a bottom-k sketch): which values are kept depends only
-/// on the set of values, and a kept value was counted from its first occurrence. Up to the capacity the
-/// distinct count is exact; beyond, it is an estimate with a standard error of about 1.1 %. Two samples
-/// tell which values two paths share. Takes at most 400 kB, and little while few values were seen.
+/// Keeps the [#CAPACITY] smallest 64-bit hashes (a bottom-k sketch): which values are kept depends
+/// only on the set of values, and a kept value was counted from its first occurrence. Up to the
+/// capacity the distinct count is exact; beyond, it is an estimate with a standard error of about
+/// 1.1 %. Two samples tell which values two paths share. Takes at most 400 kB, and little while few
+/// values were seen.
 public final class DistinctSample {
   /// Kept distinct values; 1/sqrt(8192) is the standard error of the estimate.
   public static final int CAPACITY = 8192;

@@ -21,7 +21,12 @@ public enum IdForm {
   /// The form of one text, or empty.
   static Optional<IdForm> of(String text) {
     int length = text.length();
-    if (length != 24 && length != 36 && length != 26 && length != 16 && length != 32 && length != 40) {
+    if (length != 24
+        && length != 36
+        && length != 26
+        && length != 16
+        && length != 32
+        && length != 40) {
       return Optional.empty();
     }
     for (IdForm form : values()) {

@@ -110,7 +110,8 @@ final class Observed {
     Map<String, PathProfile> ordered = new LinkedHashMap<>();
     members.entrySet().stream()
         .sorted(
-            Comparator.comparingInt((Map.Entry<String, Observed> member) -> member.getValue().position)
+            Comparator.comparingInt(
+                    (Map.Entry<String, Observed> member) -> member.getValue().position)
                 .thenComparing(Map.Entry::getKey))
         .forEach(
             member ->
@@ -118,7 +119,14 @@ final class Observed {
     return new PathProfile(
         path,
         new Occurrences(
-            objects, emptyObjects, arrays, emptyArrays, strings, emptyStrings, numbers, booleans,
+            objects,
+            emptyObjects,
+            arrays,
+            emptyArrays,
+            strings,
+            emptyStrings,
+            numbers,
+            booleans,
             nulls),
         types.type(),
         distinct,
@@ -168,7 +176,8 @@ final class Observed {
     types.merge(other.types);
     distinct.merge(other.distinct);
     range.merge(other.range);
-    mixedForms |= other.mixedForms || (idForm != null && other.idForm != null && idForm != other.idForm);
+    mixedForms |=
+        other.mixedForms || (idForm != null && other.idForm != null && idForm != other.idForm);
     idForm = idForm == null ? other.idForm : idForm;
     other.members.forEach(
         (name, observed) -> members.computeIfAbsent(name, _ -> new Observed()).merge(observed));

@@ -1,6 +1,7 @@
 package io.github.starload.profile;
 
-/// How often each kind of value stood at a path. Absent is what the parent's objects exceed the total by.
+/// How often each kind of value stood at a path. Absent is what the parent's objects exceed the
+/// total by.
 ///
 /// @param objects with at least one member
 /// @param emptyObjects `{}`

@@ -14,12 +14,13 @@ import java.util.Optional;
 /// @param type the narrowest type that keeps every scalar, or empty when no scalar was seen
 /// @param distinct distinct scalars, see [DistinctSample]
 /// @param idForm the form that every string has, or empty
-/// @param smallest the least scalar: numbers by value, texts by UTF-8 bytes, cut to 200 characters; empty
-///     when none was seen
+/// @param smallest the least scalar: numbers by value, texts by UTF-8 bytes, cut to 200 characters;
+///     empty when none was seen
 /// @param largest likewise the greatest
 /// @param maxTextBytes the longest scalar in UTF-8 bytes
 /// @param distinctOffsets how many UTC offsets the timestamps were written with
-/// @param members of the objects, in the order of their earliest position in any object, then by name
+/// @param members of the objects, in the order of their earliest position in any object, then by
+///     name
 /// @param elements of the arrays, or empty when no array held an element
 public record PathProfile(
     JsonPath path,

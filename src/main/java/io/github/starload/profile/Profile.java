@@ -12,4 +12,9 @@ public record Profile(List<Source> sources, long records, PathProfile root) {
   public Profile {
     sources = List.copyOf(sources);
   }
+
+  /// What to name the records by: the first source's file name without folder and endings.
+  public String stem() {
+    return sources.getFirst().stem();
+  }
 }

@@ -30,8 +30,8 @@ public final class Profiler {
 
   /// The profile of all records of the sources.
   ///
-  /// @throws StarloadException of kind INPUT on malformed JSON or when there is no record at all, of
-  ///     kind CANCELLED when asked to stop
+  /// @throws StarloadException of kind INPUT on malformed JSON or when there is no record at all,
+  ///     of kind CANCELLED when asked to stop
   public static Profile profile(List<Source> sources, Progress progress, Cancellation cancel) {
     Observed root = new Observed();
     long records = 0;

@@ -26,6 +26,8 @@ record BackgroundJvm(StarloadHome home, List<String> main) {
   /// The first start unpacks and initialises the database.
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+  private static final Duration END_LIMIT = Duration.ofSeconds(10);
+
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   BackgroundJvm {
@@ -47,21 +49,30 @@ record BackgroundJvm(StarloadHome home, List<String> main) {
           result.set(found.get());
           return result.get().isPresent() || !alive;
         });
-    return result
-        .get()
-        .orElseThrow(
-            () -> {
-              String how =
-                  process.isAlive()
-                      ? "it does not answer after " + START_LIMIT.toSeconds() + " seconds"
-                      : "its process ended with code " + process.exitValue();
-              process.destroy();
-              return StarloadException.environment(
-                  "Cannot start the sandbox in the background: " + how + lastLine(log),
-                  Location.NOWHERE,
-                  "See " + log,
-                  null);
-            });
+    Optional<RunningSandbox> answering = result.get();
+    if (answering.isEmpty()) {
+      String how =
+          process.isAlive()
+              ? "it does not answer after " + START_LIMIT.toSeconds() + " seconds"
+              : "its process ended with code " + process.exitValue();
+      end(process);
+      throw StarloadException.environment(
+          "Cannot start the sandbox in the background: " + how + lastLine(log),
+          Location.NOWHERE,
+          "See " + log,
+          null);
+    }
+    if (answering.get().processId() != process.pid()) {
+      end(process);
+    }
+    return answering.get();
+  }
+
+  /// Ends a process that came second or came to nothing, so that it does not take the sandbox over
+  /// once the first one stops.
+  private static void end(Process process) {
+    process.destroy();
+    Patience.await(END_LIMIT, () -> !process.isAlive());
   }
 
   private Process launch(Path log) {

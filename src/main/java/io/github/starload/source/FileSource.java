@@ -77,7 +77,6 @@ public record FileSource(Path path) implements Source {
   }
 
   private static StarloadException cannot(Path path, String reason, String todo) {
-    return StarloadException.input(
-        "Cannot read " + path + ": " + reason, Location.NOWHERE, todo);
+    return StarloadException.input("Cannot read " + path + ": " + reason, Location.NOWHERE, todo);
   }
 }

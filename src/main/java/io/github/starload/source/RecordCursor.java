@@ -37,8 +37,8 @@ public final class RecordCursor implements AutoCloseable {
     }
   }
 
-  /// Moves to the first token of the next record; answers false at the end. The caller must have read
-  /// the record before, up to its closing token.
+  /// Moves to the first token of the next record; answers false at the end. The caller must have
+  /// read the record before, up to its closing token.
   public boolean next() {
     while (true) {
       JsonEvent event = tokens.next();

@@ -75,9 +75,9 @@ public final class ColumnTotals {
     return text.length();
   }
 
-  /// The figures that this column's type has, as canonical text; MIN, MAX, SUM, OCTETS and TRUES are
-  /// there only if some value is. DOUBLE PRECISION and SUPER have COUNT alone: a float's sum depends on
-  /// the order, and SUPER has no fixed text (`redshift-facts.md` section 5).
+  /// The figures that this column's type has, as canonical text; MIN, MAX, SUM, OCTETS and TRUES
+  /// are there only if some value is. DOUBLE PRECISION and SUPER have COUNT alone: a float's sum
+  /// depends on the order, and SUPER has no fixed text (`redshift-facts.md` section 5).
   public Map<Measure, String> figures() {
     Map<Measure, String> figures = new EnumMap<>(Measure.class);
     figures.put(Measure.COUNT, Long.toString(nonNull));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes CSV as COPY reads it without changing a value (`redshift-facts.md` sections 1.6 and 12).
 ///
-/// NULL is the unquoted sentinel `\N`; every text is quoted, so no text can be taken for it; quotes are
-/// doubled; lines end with LF.
+/// NULL is the unquoted sentinel `\N`; every text is quoted, so no text can be taken for it; quotes
+/// are doubled; lines end with LF.
 final class Csv {
   /// What stands for NULL, unquoted.
   static final String NULL = "\\N";

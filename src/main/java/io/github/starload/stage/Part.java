@@ -12,7 +12,13 @@ import java.util.List;
 /// @param sha256 of the file, 64 lower-case hex digits
 /// @param header column names as read back from the closed file
 public record Part(
-    String table, int number, Path file, long rows, long bytes, String sha256, List<String> header) {
+    String table,
+    int number,
+    Path file,
+    long rows,
+    long bytes,
+    String sha256,
+    List<String> header) {
   public Part {
     header = List.copyOf(header);
   }

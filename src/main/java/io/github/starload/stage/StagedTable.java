@@ -7,8 +7,8 @@ import java.util.List;
 ///
 /// @param parts empty when the table has no row
 /// @param totals one a staged column, in column order
-/// @param distinctKeys how many different surrogate keys the rows have, or -1 when there were too many
-///     to keep; then only the warehouse tells
+/// @param distinctKeys how many different surrogate keys the rows have, or -1 when there were too
+///     many to keep; then only the warehouse tells
 public record StagedTable(
     Table table, List<Part> parts, List<ColumnTotals> totals, long distinctKeys) {
   public StagedTable {

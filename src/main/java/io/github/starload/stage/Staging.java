@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the folder.
+/// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the
+/// folder.
 public final class Staging implements RowSink, AutoCloseable {
   private final Path folder;
   private final Map<String, TableWriter> writers = new LinkedHashMap<>();

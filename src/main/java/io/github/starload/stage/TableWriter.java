@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one table into parts and gathers their totals.
 final class TableWriter implements AutoCloseable {
-  /// A part ends after so many bytes of CSV; compressed it is then some 16 to 64 MB, which suits COPY
-  /// (`redshift-facts.md` section 1.8).
+  /// A part ends after so many bytes of CSV; compressed it is then some 16 to 64 MB, which suits
+  /// COPY (`redshift-facts.md` section 1.8).
   private static final long PART_BYTES = 128L << 20;
 
   private final Table table;

@@ -10,15 +10,34 @@ import java.util.regex.Pattern;
 
 /// Finds what the things behind a dataset or a path are called, in the singular.
 final class EntityNames {
-  private static final Pattern KEY_ENDING = Pattern.compile("(^|_)(ids?|uuids?|guids?|keys?|refs?)$");
+  private static final Pattern KEY_ENDING =
+      Pattern.compile("(^|_)(ids?|uuids?|guids?|keys?|refs?)$");
   private static final Set<String> NOT_PLURAL =
       Set.of("series", "species", "news", "status", "address", "bus", "gas", "lens", "always");
 
   /// Words of file names that say nothing about what the records are.
   private static final Set<String> GENERIC =
       Set.of(
-          "data", "dataset", "export", "dump", "sample", "samples", "records", "rows", "items", "all",
-          "full", "list", "json", "api", "response", "result", "results", "latest", "small", "test");
+          "data",
+          "dataset",
+          "export",
+          "dump",
+          "sample",
+          "samples",
+          "records",
+          "rows",
+          "items",
+          "all",
+          "full",
+          "list",
+          "json",
+          "api",
+          "response",
+          "result",
+          "results",
+          "latest",
+          "small",
+          "test");
 
   private EntityNames() {}
 
@@ -26,13 +45,12 @@ final class EntityNames {
   /// `spacex_launches_2024`.
   static String ofDataset(String dataset) {
     List<String> words = new ArrayList<>(Arrays.asList(dataset.split("_")));
-    words.removeIf(
-        word -> GENERIC.contains(word) || word.chars().noneMatch(Character::isLetter));
+    words.removeIf(word -> GENERIC.contains(word) || word.chars().noneMatch(Character::isLetter));
     return words.isEmpty() ? "record" : singular(words.getLast());
   }
 
-  /// What the values at a path name: `core` for `$.cores[].core`, `customer` for `$.customer_id` and
-  /// for `$.customer.id`.
+  /// What the values at a path name: `core` for `$.cores[].core`, `customer` for `$.customer_id`
+  /// and for `$.customer.id`.
   static String ofReference(JsonPath path) {
     List<String> names = path.names();
     for (int i = names.size() - 1; i >= 0; i--) {
@@ -47,8 +65,7 @@ final class EntityNames {
   /// Whether a name says that its values are identifiers: `id`, `customer_id`, `customerId`.
   static boolean isKeyLike(JsonPath path) {
     List<String> names = path.names();
-    return !names.isEmpty()
-        && KEY_ENDING.matcher(TableNames.snakeCase(names.getLast())).find();
+    return !names.isEmpty() && KEY_ENDING.matcher(TableNames.snakeCase(names.getLast())).find();
   }
 
   /// The singular of the last word, by the regular English endings; other words stay as they are.

@@ -28,7 +28,8 @@ final class Reasons {
   }
 
   static String noRecordKey() {
-    return "No member is present, scalar and unique in every record: a hash of the record is its key.";
+    return "No member is present, scalar and unique in every record: a hash of the record is its"
+        + " key.";
   }
 
   static String bridge(PathProfile elements) {

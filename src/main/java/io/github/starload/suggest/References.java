@@ -13,10 +13,10 @@ import java.util.Optional;
 /// Finds the scalars that refer to things with an identity of their own, and which of them refer to
 /// the same things.
 ///
-/// A scalar refers if its values have the form of an identifier and repeat, or have the same form as
-/// the records' key; or if its name says so (`customer_id`) and it repeats. The elements of an array
-/// refer if they have such a form or name. Two paths refer to the same things if they share values of
-/// an identifier's form, or have the same name.
+/// A scalar refers if its values have the form of an identifier and repeat, or have the same form
+/// as the records' key; or if its name says so (`customer_id`) and it repeats. The elements of an
+/// array refer if they have such a form or name. Two paths refer to the same things if they share
+/// values of an identifier's form, or have the same name.
 final class References {
 
   /// The paths that refer to the same things.
@@ -90,7 +90,8 @@ final class References {
 
   private static boolean isKeyType(ColumnType type) {
     return switch (type) {
-      case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt(), ColumnType.Varchar _ -> true;
+      case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt(), ColumnType.Varchar _ ->
+          true;
       case ColumnType.Decimal(_, int scale) -> scale == 0;
       case ColumnType.Bool(),
           ColumnType.DoublePrecision(),
@@ -115,7 +116,9 @@ final class References {
 
   private void place(PathProfile reference) {
     List<List<PathProfile>> same =
-        groups.stream().filter(group -> group.stream().anyMatch(p -> isSame(p, reference))).toList();
+        groups.stream()
+            .filter(group -> group.stream().anyMatch(p -> isSame(p, reference)))
+            .toList();
     List<PathProfile> merged = new ArrayList<>();
     same.forEach(merged::addAll);
     merged.add(reference);
@@ -132,8 +135,7 @@ final class References {
         || isText(left.type().orElseThrow()) != isText(right.type().orElseThrow())) {
       return false;
     }
-    boolean sharesIds =
-        left.idForm().isPresent() && left.distinct().shared(right.distinct()) > 0;
+    boolean sharesIds = left.idForm().isPresent() && left.distinct().shared(right.distinct()) > 0;
     return sharesIds
         || EntityNames.ofReference(left.path()).equals(EntityNames.ofReference(right.path()));
   }

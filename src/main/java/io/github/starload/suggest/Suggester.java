@@ -44,7 +44,7 @@ public final class Suggester {
 
   private Suggester(Profile profile) {
     this.profile = profile;
-    String stem = TableNames.snakeCase(profile.sources().getFirst().stem());
+    String stem = TableNames.snakeCase(profile.stem());
     this.dataset = stem.isEmpty() ? "data" : stem;
     this.entity = EntityNames.ofDataset(dataset);
     this.recordKey = RecordKey.of(profile);
@@ -161,7 +161,8 @@ public final class Suggester {
         || elements.occurrences().nulls() == elements.occurrences().total();
   }
 
-  private void array(PathProfile elements, TableDraft parent, String parentEntity, List<String> words) {
+  private void array(
+      PathProfile elements, TableDraft parent, String parentEntity, List<String> words) {
     List<String> singular = new ArrayList<>(words);
     singular.set(
         singular.size() - 1, EntityNames.singular(TableNames.snakeCase(singular.getLast())));
@@ -228,9 +229,7 @@ public final class Suggester {
         TableNames.snakeCase(named.getLast()).replaceAll("(?<=.)_(id|uuid|guid|key|ref)$", ""));
     named.add("key");
     draft.nullable(
-        named,
-        new ColumnType.BigInt(),
-        new Origin.Reference(at.path(), reference.dimension()));
+        named, new ColumnType.BigInt(), new Origin.Reference(at.path(), reference.dimension()));
   }
 
   private static ColumnType typeOf(PathProfile at) {

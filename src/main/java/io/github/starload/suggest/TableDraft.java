@@ -64,11 +64,9 @@ final class TableDraft {
   void elementOf(TableDraft parent, String parentEntity) {
     required(List.of(parent.surrogateKey()), KEY, new Origin.ParentKey());
     for (String column : parent.naturalKey()) {
-      String prefixed = column.startsWith(parentEntity + "_") ? column : parentEntity + "_" + column;
-      key(
-          List.of(prefixed),
-          parent.column(column).type(),
-          new Origin.ParentNaturalKey(column));
+      String prefixed =
+          column.startsWith(parentEntity + "_") ? column : parentEntity + "_" + column;
+      key(List.of(prefixed), parent.column(column).type(), new Origin.ParentNaturalKey(column));
     }
     key(List.of("ordinal"), new ColumnType.Int(), new Origin.Ordinal());
   }

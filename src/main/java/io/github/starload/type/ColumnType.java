@@ -50,7 +50,10 @@ public sealed interface ColumnType {
   /// @param scale digits after the point, 0 to 37 and at most the precision
   record Decimal(int precision, int scale) implements ColumnType {
     public Decimal {
-      if (precision < 1 || precision > MAX_PRECISION || scale < 0 || scale > Math.min(37, precision)) {
+      if (precision < 1
+          || precision > MAX_PRECISION
+          || scale < 0
+          || scale > Math.min(37, precision)) {
         throw new IllegalArgumentException("DECIMAL(" + precision + "," + scale + ")");
       }
     }

@@ -1,7 +1,7 @@
 package io.github.starload.type;
 
-/// 64-bit FNV-1a, the algorithm of Redshift's `FNV_HASH` over text (`redshift-facts.md` section 5), so
-/// that a warehouse can compute the same value.
+/// 64-bit FNV-1a, the algorithm of Redshift's `FNV_HASH` over text (`redshift-facts.md` section 5),
+/// so that a warehouse can compute the same value.
 public final class Fnv1a {
   /// The hash of nothing; the documented offset basis.
   public static final long BASIS = 0xcbf29ce484222325L;

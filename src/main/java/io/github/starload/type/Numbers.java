@@ -29,7 +29,8 @@ public final class Numbers {
     }
   }
 
-  /// Whether the exponent is too large for exact arithmetic; no column but text keeps such a number.
+  /// Whether the exponent is too large for exact arithmetic; no column but text keeps such a
+  /// number.
   public static boolean hasHugeExponent(String text) {
     int e = Math.max(text.indexOf('e'), text.indexOf('E'));
     return e >= 0 && text.length() - e > 8;

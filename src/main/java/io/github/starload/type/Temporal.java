@@ -8,9 +8,10 @@ import java.util.Optional;
 
 /// An ISO 8601 date or timestamp found in a JSON string.
 ///
-/// Recognised are `YYYY-MM-DD`, and that with `T` or a blank, `HH:MM[:SS[.f]]` with one to six digits
-/// of fraction, and an optional zone (`Z`, `±HH:MM`, `±HHMM`, `±HH`). Years run from 0001 to 9999. What
-/// cannot be kept exactly (a leap second, 24:00, a finer fraction) is not recognised and so stays text.
+/// Recognised are `YYYY-MM-DD`, and that with `T` or a blank, `HH:MM[:SS[.f]]` with one to six
+/// digits of fraction, and an optional zone (`Z`, `±HH:MM`, `±HHMM`, `±HH`). Years run from 0001
+/// to 9999. What cannot be kept exactly (a leap second, 24:00, a finer fraction) is not recognised
+/// and so stays text.
 public sealed interface Temporal {
 
   /// A calendar day.

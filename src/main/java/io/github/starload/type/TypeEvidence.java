@@ -16,8 +16,8 @@ import java.util.TreeSet;
 
 /// What the scalars of one path have in common, gathered value by value in any order.
 ///
-/// Only counts, extremes and sets are kept, so the same values in another order, or gathered apart and
-/// merged, give the same type.
+/// Only counts, extremes and sets are kept, so the same values in another order, or gathered apart
+/// and merged, give the same type.
 public final class TypeEvidence {
   /// More offsets than this are counted no further; one is enough to know that they differ.
   private static final int MOST_OFFSETS = 64;

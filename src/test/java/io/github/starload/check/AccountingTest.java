@@ -38,7 +38,8 @@ class AccountingTest {
                 + "{\"id\":2,\"a\":null,\"l\":{\"x\":2},\"e\":null,\"m\":\"lone\",\"s\":[[1],{}]},"
                 + "{\"id\":3,\"a\":{},\"l\":[],\"late\":true}]",
             record -> true);
-    assertThat(outcome.lines()).allSatisfy(line -> assertThat(line.remainder()).as("%s", line).isZero());
+    assertThat(outcome.lines())
+        .allSatisfy(line -> assertThat(line.remainder()).as("%s", line).isZero());
     assertThat(outcome.lines())
         .contains(
             new AccountingLine("$", 3, 3, 0, 0, 0, 0),
@@ -66,7 +67,8 @@ class AccountingTest {
   void theLaunchesHaveTheRowsOfTheDesignPage() {
     assumeTrue(Files.exists(JsonFiles.launches()));
     Outcome outcome = run(List.of(FileSource.of(JsonFiles.launches())), record -> true);
-    assertThat(outcome.lines()).allSatisfy(line -> assertThat(line.remainder()).as("%s", line).isZero());
+    assertThat(outcome.lines())
+        .allSatisfy(line -> assertThat(line.remainder()).as("%s", line).isZero());
     assertThat(outcome.rows())
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
@@ -94,8 +96,7 @@ class AccountingTest {
     return run(JsonFiles.things(folder, text), seen);
   }
 
-  private static Outcome run(
-      List<Source> sources, Predicate<SourceRecord> seen) {
+  private static Outcome run(List<Source> sources, Predicate<SourceRecord> seen) {
     Cancellation cancel = new Cancellation();
     StarDesign design = Suggester.suggest(Profiler.profile(sources, (_, _) -> {}, cancel));
     Map<String, Long> rows = new HashMap<>();
@@ -109,7 +110,6 @@ class AccountingTest {
       }
     }
     SourceCounts counts = SourceCounter.count(design, sources, cancel);
-    return new Outcome(
-        design, counts, rows, Accounting.of(design, counts, normaliser.counts()));
+    return new Outcome(design, counts, rows, Accounting.of(design, counts, normaliser.counts()));
   }
 }

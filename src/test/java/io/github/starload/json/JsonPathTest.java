@@ -8,7 +8,8 @@ class JsonPathTest {
 
   @Test
   void isWrittenAsInTheReport() {
-    assertThat(JsonPath.ROOT.member("cores").elements().member("core")).hasToString("$.cores[].core");
+    assertThat(JsonPath.ROOT.member("cores").elements().member("core"))
+        .hasToString("$.cores[].core");
     assertThat(JsonPath.ROOT.member("a b").member("it's")).hasToString("$['a b']['it\\'s']");
     assertThat(JsonPath.ROOT).hasToString("$");
   }

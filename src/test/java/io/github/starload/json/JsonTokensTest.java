@@ -28,7 +28,18 @@ class JsonTokensTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{a:1}", "{'a':1}", "[1,]", "[01]", "[NaN]", "[+1]", "[.5]", "[\"\t\"]", "[1 2]", "{\"a\"}"})
+      strings = {
+        "{a:1}",
+        "{'a':1}",
+        "[1,]",
+        "[01]",
+        "[NaN]",
+        "[+1]",
+        "[.5]",
+        "[\"\t\"]",
+        "[1 2]",
+        "{\"a\"}"
+      })
   void whatTheStandardForbidsIsRefused(String text) {
     assertThatThrownBy(() -> value(text))
         .isInstanceOf(StarloadException.class)
@@ -42,9 +53,16 @@ class JsonTokensTest {
       quoteCharacter = '`',
       value = {
         "[1, {\"a\": 2|Cannot read the JSON: the text ends too early, inside an object that is not"
-            + " closed (x.json, line 1, column 12 (byte 11)). The file looks truncated; fetch it again.",
-        "{\"a\":1,\"a\":2}|Cannot read the JSON: Duplicate field 'a' (x.json, line 1, column 11 (byte 10)). Mend"
-            + " the JSON at this place."
+            + " closed (x.json, line 1, column 12 (byte 11)). The file looks truncated; fetch it"
+            + " again.",
+        "{\"a\":1|Cannot read the JSON: the text ends too early, inside an object that is not"
+            + " closed (x.json, line 1, column 7 (byte 6)). The file looks truncated; fetch it"
+            + " again.",
+        "{\"a\":\"b|Cannot read the JSON: the text ends too early, inside an object that is not"
+            + " closed (x.json, line 1, column 8 (byte 7)). The file looks truncated; fetch it"
+            + " again.",
+        "{\"a\":1,\"a\":2}|Cannot read the JSON: Duplicate field 'a' (x.json, line 1, column 11"
+            + " (byte 10)). Mend the JSON at this place."
       })
   void messagesSayWhatWhereAndWhatToDo(String text, String message) {
     assertThatThrownBy(() -> value(text)).hasMessage(message);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,16 @@ class SandboxProcessTest {
     }
     assertThat(control.status()).isEmpty();
     assertThat(control.stop()).isFalse();
+  }
+
+  @Test
+  void twoCommandsAtTheSameTimeFindTheSameSandbox() {
+    CompletableFuture<Map<String, String>> one =
+        CompletableFuture.supplyAsync(() -> control.env(p -> {}), Thread::startVirtualThread);
+    CompletableFuture<Map<String, String>> other =
+        CompletableFuture.supplyAsync(() -> control.env(p -> {}), Thread::startVirtualThread);
+
+    assertThat(one.join()).isEqualTo(other.join());
   }
 
   @Test

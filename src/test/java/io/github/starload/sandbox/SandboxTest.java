@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.starload.load.Target;
+import io.github.starload.load.TargetSession;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.redshift.JdbcSession;
 import io.github.starload.settings.StarloadHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +27,7 @@ class SandboxTest {
   @TempDir private static Path root;
 
   private StarloadHome home = new StarloadHome(Path.of("unset"));
-  private final List<String> progress = new ArrayList<>();
+  private final List<String> progress = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
   void home() {
@@ -39,6 +45,36 @@ class SandboxTest {
       assertThat(RunningSandbox.find(home.sandbox())).contains(first.running());
     }
     assertThat(RunningSandbox.find(home.sandbox())).isEmpty();
+  }
+
+  @Test
+  void opensAtTheSameTimeShareOneHolder() {
+    List<Sandbox> sandboxes =
+        Stream.generate(() -> CompletableFuture.supplyAsync(this::open, Thread::startVirtualThread))
+            .limit(4)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(sandboxes).filteredOn(s -> s.held().isPresent()).hasSize(1);
+    assertThat(sandboxes).extracting(Sandbox::access).containsOnly(sandboxes.getFirst().access());
+    sandboxes.forEach(Sandbox::close);
+  }
+
+  @Test
+  void holderThatClosesLetsAnOpenSessionFinish() throws Exception {
+    Sandbox holder = open();
+    CompletableFuture<Void> closing;
+    try (TargetSession session = JdbcSession.open(holder.access().warehouse())) {
+      closing = CompletableFuture.runAsync(holder::close, Thread::startVirtualThread);
+      while (RunningSandbox.file(home.sandbox()).read().isPresent()) {
+        Thread.onSpinWait();
+      }
+      assertThat(session.query("SELECT 1").rows()).containsExactly(List.of("1"));
+      assertThat(closing).isNotDone();
+    }
+    assertThat(closing).succeedsWithin(Duration.ofSeconds(4));
   }
 
   @Test

@@ -30,10 +30,7 @@ class SuggesterTest {
     assertThat(tables(design)).containsExactly("fact_thing");
     assertThat(columns(design, "fact_thing"))
         .containsExactly(
-            "thing_key BIGINT",
-            "id SMALLINT",
-            "a_b_c VARCHAR(8)",
-            "starload_load_id VARCHAR(64)");
+            "thing_key BIGINT", "id SMALLINT", "a_b_c VARCHAR(8)", "starload_load_id VARCHAR(64)");
   }
 
   @Test

@@ -35,9 +35,9 @@ public record CopyCommand(
 
   /// The table's own name without schema and quotes, as messages give it.
   public String table() {
-    String last = quotedTable.substring(quotedTable.lastIndexOf("\".\"") < 0
-        ? 0
-        : quotedTable.lastIndexOf("\".\"") + 2);
+    String last =
+        quotedTable.substring(
+            quotedTable.lastIndexOf("\".\"") < 0 ? 0 : quotedTable.lastIndexOf("\".\"") + 2);
     return last.substring(1, last.length() - 1);
   }
 }

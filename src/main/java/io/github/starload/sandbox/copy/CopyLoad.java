@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class CopyLoad {
   private static final int SEND_AT = 100_000;
   private static final Pattern SERVER_CONTEXT =
-      Pattern.compile("COPY [^,]+, line (\\d+)(?:, column ([^:]+))?.*", Pattern.DOTALL);
+      Pattern.compile("^COPY [^,]+, line (\\d+)(?:, column ([^:]+))?", Pattern.MULTILINE);
 
   private final CopyCommand command;
   private final List<CopyColumn> columns;
@@ -66,7 +66,7 @@ public final class CopyLoad {
   /// not JSON. Its context gives the row's number; the objects are read again up to there.
   public Optional<LoadError> locate(SqlError refusal) throws IOException {
     Matcher context = SERVER_CONTEXT.matcher(refusal.field('W'));
-    if (!context.matches()) {
+    if (!context.find()) {
       return Optional.empty();
     }
     long row = Long.parseLong(context.group(1));
@@ -118,7 +118,12 @@ public final class CopyLoad {
                 ? LoadErrorCode.TOO_MANY_COLUMNS
                 : LoadErrorCode.TOO_FEW_COLUMNS;
         throw new LoadErrorException(
-            error("", "", "", 0, code,
+            error(
+                "",
+                "",
+                "",
+                0,
+                code,
                 code.text() + ": " + fields.size() + ", expected " + rules.size()));
       }
       rows.beginRow();
@@ -140,8 +145,7 @@ public final class CopyLoad {
         if (column.name().equals(columnName)) {
           LoadErrorCode code =
               column.type().equals("jsonb") ? LoadErrorCode.JSON : LoadErrorCode.UNKNOWN;
-          return error(
-              column, records.fields().get(i).position(), code, reason(code, refusal));
+          return error(column, records.fields().get(i).position(), code, reason(code, refusal));
         }
       }
       LoadErrorCode code =

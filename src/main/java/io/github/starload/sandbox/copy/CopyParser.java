@@ -12,11 +12,37 @@ final class CopyParser {
   /// Options Redshift has (`redshift-facts.md` sections 1 to 1.11) and the sandbox has not.
   private static final Set<String> NOT_EMULATED =
       Set.of(
-          "ACCEPTANYDATE", "ACCEPTINVCHARS", "ACCESS_KEY_ID", "AVRO", "BLANKSASNULL", "BZIP2",
-          "CREDENTIALS", "DELIMITER", "EMPTYASNULL", "ENCODING", "ENCRYPTED", "ESCAPE",
-          "EXPLICIT_IDS", "FILLRECORD", "FIXEDWIDTH", "IGNOREALLERRORS", "IGNOREBLANKLINES",
-          "JOB", "JSON", "LZOP", "NOLOAD", "ORC", "PARQUET", "READRATIO", "REMOVEQUOTES",
-          "ROUNDEC", "SECRET_ACCESS_KEY", "SESSION_TOKEN", "SHAPEFILE", "SSH", "TRIMBLANKS",
+          "ACCEPTANYDATE",
+          "ACCEPTINVCHARS",
+          "ACCESS_KEY_ID",
+          "AVRO",
+          "BLANKSASNULL",
+          "BZIP2",
+          "CREDENTIALS",
+          "DELIMITER",
+          "EMPTYASNULL",
+          "ENCODING",
+          "ENCRYPTED",
+          "ESCAPE",
+          "EXPLICIT_IDS",
+          "FILLRECORD",
+          "FIXEDWIDTH",
+          "IGNOREALLERRORS",
+          "IGNOREBLANKLINES",
+          "JOB",
+          "JSON",
+          "LZOP",
+          "NOLOAD",
+          "ORC",
+          "PARQUET",
+          "READRATIO",
+          "REMOVEQUOTES",
+          "ROUNDEC",
+          "SECRET_ACCESS_KEY",
+          "SESSION_TOKEN",
+          "SHAPEFILE",
+          "SSH",
+          "TRIMBLANKS",
           "TRUNCATECOLUMNS");
 
   private final TokenCursor cursor;
@@ -97,8 +123,8 @@ final class CopyParser {
     if (!cursor.skip("DEFAULT")) {
       String role = cursor.takeLiteral();
       if (!role.equals("default") && !role.startsWith("arn:")) {
-        throw SqlError.of("XX000", "Invalid credentials. IAM role '" + role + "' is not an ARN",
-            "", "");
+        throw SqlError.of(
+            "XX000", "Invalid credentials. IAM role '" + role + "' is not an ARN", "", "");
       }
     }
     authorised = true;
@@ -140,8 +166,11 @@ final class CopyParser {
 
   private void onOrOff() {
     cursor.take();
-    if (!cursor.skip("ON") && !cursor.skip("OFF") && !cursor.skip("TRUE")
-        && !cursor.skip("FALSE") && !cursor.skip("PRESET")) {
+    if (!cursor.skip("ON")
+        && !cursor.skip("OFF")
+        && !cursor.skip("TRUE")
+        && !cursor.skip("FALSE")
+        && !cursor.skip("PRESET")) {
       return;
     }
   }
@@ -155,7 +184,9 @@ final class CopyParser {
   private void checkComplete() {
     if (!authorised) {
       throw SqlError.of(
-          "42601", "CREDENTIALS argument is required but was not specified", "",
+          "42601",
+          "CREDENTIALS argument is required but was not specified",
+          "",
           "Add IAM_ROLE default");
     }
     if (!manifest) {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads CSV as COPY does (`redshift-facts.md` section 1.6): comma, doubled inner quotes, line breaks
+/// Reads CSV as COPY does (`redshift-facts.md` section 1.6): comma, doubled inner quotes, line
+/// breaks
 /// inside quotes, blanks between comma and quote ignored, CR LF or LF at the end of a record.
 ///
 /// Holds one record at a time; a record may have 4 MB (section 1.8).

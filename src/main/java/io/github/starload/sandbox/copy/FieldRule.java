@@ -23,10 +23,12 @@ interface FieldRule {
 
   private static FieldRule valueOf(CopyColumn column) {
     return switch (column.type()) {
-      case "int2" -> (field, row) -> NumberRules.integer(field, row, Short.MIN_VALUE, Short.MAX_VALUE);
+      case "int2" ->
+          (field, row) -> NumberRules.integer(field, row, Short.MIN_VALUE, Short.MAX_VALUE);
       case "int4" ->
           (field, row) -> NumberRules.integer(field, row, Integer.MIN_VALUE, Integer.MAX_VALUE);
-      case "int8" -> (field, row) -> NumberRules.integer(field, row, Long.MIN_VALUE, Long.MAX_VALUE);
+      case "int8" ->
+          (field, row) -> NumberRules.integer(field, row, Long.MIN_VALUE, Long.MAX_VALUE);
       case "numeric" -> (field, row) -> NumberRules.decimal(field, row, column);
       case "float4", "float8" -> NumberRules::floating;
       case "bool" -> FieldRule::bool;

@@ -1,6 +1,7 @@
 package io.github.starload.sandbox.copy;
 
-/// Redshift's numbers for what can be wrong with a record (`redshift-facts.md` section 2). The texts
+/// Redshift's numbers for what can be wrong with a record (`redshift-facts.md` section 2). The
+/// texts
 /// are not verified against the service.
 public enum LoadErrorCode {
   UNKNOWN(1200, "Unknown error"),

@@ -1,8 +1,13 @@
 package io.github.starload.sandbox.copy;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import io.github.starload.json.JsonReader;
+import io.github.starload.json.JsonTokens;
+import io.github.starload.json.JsonValue;
+import io.github.starload.json.JsonValue.JsonArray;
+import io.github.starload.json.JsonValue.JsonBoolean;
+import io.github.starload.json.JsonValue.JsonObject;
+import io.github.starload.json.JsonValue.JsonString;
+import io.github.starload.problem.StarloadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -30,48 +35,31 @@ record ManifestEntries(List<Entry> entries) {
   ///
   /// @throws IOException when it is not a manifest
   static ManifestEntries read(InputStream manifest) throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    try (JsonParser json = JsonFactory.builder().build().createParser(manifest)) {
-      expect(json, json.nextToken(), JsonToken.START_OBJECT);
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        boolean list = json.currentName().equals("entries");
-        JsonToken value = json.nextToken();
-        if (list) {
-          expect(json, value, JsonToken.START_ARRAY);
-          while (json.nextToken() == JsonToken.START_OBJECT) {
-            entries.add(entry(json));
-          }
-        } else {
-          json.skipChildren();
+    try (JsonTokens tokens = new JsonTokens("manifest", manifest)) {
+      tokens.next();
+      List<Entry> entries = new ArrayList<>();
+      if (member(JsonReader.value(tokens), "entries") instanceof JsonArray(var listed)) {
+        for (JsonValue entry : listed) {
+          entries.add(entry(entry));
         }
+        return new ManifestEntries(entries);
       }
+      throw new IOException("it has no list of entries");
+    } catch (StarloadException malformed) {
+      throw new IOException(malformed.problem().what(), malformed);
     }
-    return new ManifestEntries(entries);
   }
 
-  private static Entry entry(JsonParser json) throws IOException {
-    String url = "";
-    Presence presence = Presence.OPTIONAL;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      json.nextToken();
-      switch (name) {
-        case "url" -> url = json.getText();
-        case "mandatory" ->
-            presence = json.getBooleanValue() ? Presence.MANDATORY : Presence.OPTIONAL;
-        default -> json.skipChildren();
-      }
+  private static Entry entry(JsonValue entry) throws IOException {
+    if (member(entry, "url") instanceof JsonString(String url) && !url.isEmpty()) {
+      boolean mandatory = member(entry, "mandatory").equals(new JsonBoolean(true));
+      return new Entry(url, mandatory ? Presence.MANDATORY : Presence.OPTIONAL);
     }
-    if (url.isEmpty()) {
-      throw new IOException("an entry has no url");
-    }
-    return new Entry(url, presence);
+    throw new IOException("an entry has no url");
   }
 
-  private static void expect(JsonParser json, JsonToken seen, JsonToken wanted)
-      throws IOException {
-    if (seen != wanted) {
-      throw new IOException("line " + json.currentLocation().getLineNr() + " is not of a manifest");
-    }
+  private static JsonValue member(JsonValue value, String name) {
+    JsonValue absent = new JsonValue.JsonNull();
+    return value instanceof JsonObject object ? object.member(name).orElse(absent) : absent;
   }
 }

@@ -56,7 +56,10 @@ final class LeftBehind {
       throws IOException {
     List<String> lines = Files.readAllLines(file);
     Optional<Long> pid =
-        lines.stream().findFirst().map(String::strip).filter(t -> t.matches("\\d{1,18}"))
+        lines.stream()
+            .findFirst()
+            .map(String::strip)
+            .filter(t -> t.matches("\\d{1,18}"))
             .map(Long::valueOf);
     return pid.flatMap(ProcessHandle::of).filter(p -> isServerOn(p, data, platform));
   }

@@ -34,7 +34,8 @@ public final class PostgresServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /// Unpacks, initialises and starts, as far as each is still to be done; the first start takes some
+  /// Unpacks, initialises and starts, as far as each is still to be done; the first start takes
+  /// some
   /// seconds, later ones a fraction of one.
   ///
   /// @param folder made when missing; the programs and the data live below it

@@ -21,16 +21,13 @@ import java.util.stream.Stream;
 /// `--pdeathsig` comes last before the program, because a change of identity forgets the signal.
 enum RunAs {
   /// As ourselves; on Linux the server ends with the thread that started it.
-  SELF_LINUX(
-      "setpriv --pdeathsig INT", Owner.UNCHANGED),
+  SELF_LINUX("setpriv --pdeathsig INT", Owner.UNCHANGED),
   /// As ourselves, without a tie: what is left behind is stopped at the next start.
   SELF("", Owner.UNCHANGED),
   /// Root of the machine, seen by the program as an ordinary user.
-  NAMESPACE(
-      "unshare -U setpriv --pdeathsig INT", Owner.ROOT),
+  NAMESPACE("unshare -U setpriv --pdeathsig INT", Owner.ROOT),
   /// The user `nobody`.
-  NOBODY(
-      "setpriv --pdeathsig INT --reuid 65534 --regid 65534 --clear-groups", Owner.NOBODY);
+  NOBODY("setpriv --pdeathsig INT --reuid 65534 --regid 65534 --clear-groups", Owner.NOBODY);
 
   /// Whose files the data folder must hold.
   enum Owner {
@@ -58,7 +55,9 @@ enum RunAs {
   static RunAs choose(Platform platform, Programs programs) {
     boolean root = platform.linux() && "root".equals(System.getProperty("user.name"));
     List<RunAs> ways =
-        root ? List.of(NAMESPACE, NOBODY) : platform.linux() ? List.of(SELF_LINUX, SELF) : List.of();
+        root
+            ? List.of(NAMESPACE, NOBODY)
+            : platform.linux() ? List.of(SELF_LINUX, SELF) : List.of();
     for (RunAs way : ways) {
       if (way.runs(programs.program("postgres"))) {
         return way;
@@ -78,7 +77,8 @@ enum RunAs {
 
   /// The command line that runs `command` this way; no process stays between.
   List<String> wrap(List<String> command) {
-    return Stream.concat(Stream.of(prefix.split(" ")).filter(w -> !w.isEmpty()), command.stream()).toList();
+    return Stream.concat(Stream.of(prefix.split(" ")).filter(w -> !w.isEmpty()), command.stream())
+        .toList();
   }
 
   /// Gives a folder and what is in it to the user the programs run as; nothing when it is theirs.
@@ -117,8 +117,7 @@ enum RunAs {
   private boolean runs(Path program) {
     try {
       Process trial =
-          new ProcessBuilder(
-                  wrap(Stream.of(program.toString(), "--version").toList()))
+          new ProcessBuilder(wrap(Stream.of(program.toString(), "--version").toList()))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -97,7 +97,7 @@ record ServerProcess(Process process, int port, Platform platform) {
       throw StarloadException.environment(
           "Cannot start the sandbox's database: " + cause.getMessage(),
           Location.NOWHERE,
-          "Look into the log file; `starload sandbox reset` starts with an empty sandbox",
+          "Look into the log file; without the sandbox's folder it starts empty",
           cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,4 +1,5 @@
-/// PostgreSQL as a child process on loopback: unpacked, initialised, started, and never left behind.
+/// PostgreSQL as a child process on loopback: unpacked, initialised, started, and never left
+/// behind.
 ///
 /// Depends on `sandbox-facts.md` section 5. May use `problem` and `settings`. Start at
 /// [PostgresServer].

@@ -17,8 +17,7 @@ final class Answers {
   private static final String SERVER_VERSION = "8.0.2";
 
   private static final Set<String> UNKNOWN_TO_REDSHIFT =
-      Set.of(
-          "in_hot_standby", "default_transaction_read_only", "scram_iterations", "search_path");
+      Set.of("in_hot_standby", "default_transaction_read_only", "scram_iterations", "search_path");
 
   private static final int JSONB = 3802;
   private static final int SUPER = 4000;

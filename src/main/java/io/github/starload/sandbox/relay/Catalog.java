@@ -30,11 +30,16 @@ final class Catalog {
   static void install(PostgresServer postgres, Secret password) throws IOException {
     try (BackendConnection server = connect(postgres, password, "postgres")) {
       String secret = Names.literal(password.value());
-      if (server.execute("SELECT 1 FROM pg_roles WHERE rolname = '" + ROLE + "'").single().isEmpty()) {
+      if (server
+          .execute("SELECT 1 FROM pg_roles WHERE rolname = '" + ROLE + "'")
+          .single()
+          .isEmpty()) {
         server.execute("CREATE ROLE " + ROLE + " LOGIN PASSWORD " + secret);
       }
-      if (server.execute("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")
-          .single().isEmpty()) {
+      if (server
+          .execute("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")
+          .single()
+          .isEmpty()) {
         server.execute("CREATE DATABASE " + DATABASE + " OWNER " + ROLE);
       }
     } catch (SqlError e) {
@@ -43,8 +48,7 @@ final class Catalog {
     try (BackendConnection server = connect(postgres, password, DATABASE)) {
       if (!installed(server)) {
         server.execute("SET allow_system_table_mods = on");
-        server.execute(
-            script() + "INSERT INTO sandbox_internal.version VALUES (" + VERSION + ");");
+        server.execute(script() + "INSERT INTO sandbox_internal.version VALUES (" + VERSION + ");");
       }
     }
   }
@@ -86,7 +90,7 @@ final class Catalog {
     return StarloadException.environment(
         "Cannot log in to the sandbox's database: " + error.field('M'),
         Location.NOWHERE,
-        "If the sandbox's credentials file was removed, start with `starload sandbox reset`",
+        "If the sandbox's file of secrets was removed, remove its folder too; it starts empty then",
         error);
   }
 }

@@ -21,8 +21,7 @@ final class Conversation {
   private final Runnable touch;
   private final Pipeline pipeline;
 
-  Conversation(
-      MessageChannel client, BackendConnection server, CopySession copy, Runnable touch) {
+  Conversation(MessageChannel client, BackendConnection server, CopySession copy, Runnable touch) {
     this.client = client;
     this.server = server;
     this.copy = copy;

@@ -26,8 +26,7 @@ final class CopySession {
   private volatile boolean cancelled;
   private boolean taking;
 
-  CopySession(
-      Warehouse warehouse, BackendConnection server, MessageChannel client, int sessionId) {
+  CopySession(Warehouse warehouse, BackendConnection server, MessageChannel client, int sessionId) {
     this.warehouse = warehouse;
     this.server = server;
     this.client = client;
@@ -141,11 +140,18 @@ final class CopySession {
 
   private static Message info(String table, long rows) {
     return new Body()
-        .int8('S').text("INFO")
-        .int8('V').text("INFO")
-        .int8('C').text("00000")
-        .int8('M').text(
-            "Load into table '" + table + "' completed, " + rows
+        .int8('S')
+        .text("INFO")
+        .int8('V')
+        .text("INFO")
+        .int8('C')
+        .text("00000")
+        .int8('M')
+        .text(
+            "Load into table '"
+                + table
+                + "' completed, "
+                + rows
                 + " record(s) loaded successfully.")
         .int8(0)
         .message('N');

@@ -33,8 +33,7 @@ record CopyTable(long id, String name, List<CopyColumn> columns) {
                 + ") AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped"
                 + " ORDER BY a.attnum");
     if (rows.cells().isEmpty()) {
-      throw SqlError.of(
-          "42P01", "Cannot COPY into nonexistent table " + command.table(), "", "");
+      throw SqlError.of("42P01", "Cannot COPY into nonexistent table " + command.table(), "", "");
     }
     Map<String, CopyColumn> all = new LinkedHashMap<>();
     for (List<@Nullable String> row : rows.cells()) {
@@ -45,9 +44,7 @@ record CopyTable(long id, String name, List<CopyColumn> columns) {
               name,
               cell(row, 2),
               Integer.parseInt(cell(row, 3)),
-              cell(row, 4).equals("t")
-                  ? CopyColumn.Nulls.REFUSED
-                  : CopyColumn.Nulls.ALLOWED));
+              cell(row, 4).equals("t") ? CopyColumn.Nulls.REFUSED : CopyColumn.Nulls.ALLOWED));
     }
     return new CopyTable(
         Long.parseLong(cell(rows.cells().getFirst(), 0)),

@@ -40,9 +40,16 @@ final class LoadHistory implements AutoCloseable {
         execute(
                 "WITH q AS (INSERT INTO sandbox_internal.load_history"
                     + " (session_id, table_id, table_name, data_source) VALUES ("
-                    + sessionId + ", " + tableId + ", " + Names.literal(table) + ", "
-                    + Names.literal(dataSource) + ") RETURNING query_id)"
-                    + " INSERT INTO sandbox_internal.last_copy SELECT " + sessionId
+                    + sessionId
+                    + ", "
+                    + tableId
+                    + ", "
+                    + Names.literal(table)
+                    + ", "
+                    + Names.literal(dataSource)
+                    + ") RETURNING query_id)"
+                    + " INSERT INTO sandbox_internal.last_copy SELECT "
+                    + sessionId
                     + ", query_id, 0 FROM q ON CONFLICT (session_id) DO UPDATE"
                     + " SET query_id = excluded.query_id, loaded_rows = 0 RETURNING query_id")
             .single();
@@ -52,32 +59,57 @@ final class LoadHistory implements AutoCloseable {
   /// A COPY has loaded its rows.
   void completed(long queryId, long rows, int files) throws IOException {
     execute(
-        "UPDATE sandbox_internal.last_copy SET loaded_rows = " + rows
-            + " WHERE query_id = " + queryId
+        "UPDATE sandbox_internal.last_copy SET loaded_rows = "
+            + rows
+            + " WHERE query_id = "
+            + queryId
             + "; UPDATE sandbox_internal.load_history SET status = 'completed',"
-            + " end_time = clock_timestamp() AT TIME ZONE 'UTC', loaded_rows = " + rows
-            + ", source_file_count = " + files + " WHERE query_id = " + queryId);
+            + " end_time = clock_timestamp() AT TIME ZONE 'UTC', loaded_rows = "
+            + rows
+            + ", source_file_count = "
+            + files
+            + " WHERE query_id = "
+            + queryId);
   }
 
   /// A COPY was cancelled or failed for another reason than its data.
   void aborted(long queryId) throws IOException {
     execute(
         "UPDATE sandbox_internal.load_history SET status = 'aborted',"
-            + " end_time = clock_timestamp() AT TIME ZONE 'UTC' WHERE query_id = " + queryId);
+            + " end_time = clock_timestamp() AT TIME ZONE 'UTC' WHERE query_id = "
+            + queryId);
   }
 
   /// A COPY met data that do not fit.
   void failed(long queryId, int sessionId, long tableId, LoadError error) throws IOException {
     aborted(queryId);
     execute(
-        "UPDATE sandbox_internal.load_history SET error_count = 1 WHERE query_id = " + queryId
+        "UPDATE sandbox_internal.load_history SET error_count = 1 WHERE query_id = "
+            + queryId
             + "; INSERT INTO sandbox_internal.load_error (query_id, session_id, table_id,"
             + " file_name, line_number, column_name, column_type, column_length, position,"
-            + " error_code, error_message) VALUES (" + queryId + ", " + sessionId + ", " + tableId
-            + ", " + Names.literal(error.file()) + ", " + error.line()
-            + ", " + Names.literal(error.column()) + ", " + Names.literal(error.columnType())
-            + ", " + Names.literal(error.columnLength()) + ", " + error.position()
-            + ", " + error.code().number() + ", " + Names.literal(shortened(error.message()))
+            + " error_code, error_message) VALUES ("
+            + queryId
+            + ", "
+            + sessionId
+            + ", "
+            + tableId
+            + ", "
+            + Names.literal(error.file())
+            + ", "
+            + error.line()
+            + ", "
+            + Names.literal(error.column())
+            + ", "
+            + Names.literal(error.columnType())
+            + ", "
+            + Names.literal(error.columnLength())
+            + ", "
+            + error.position()
+            + ", "
+            + error.code().number()
+            + ", "
+            + Names.literal(shortened(error.message()))
             + ")");
   }
 

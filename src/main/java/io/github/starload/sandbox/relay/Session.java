@@ -81,8 +81,7 @@ final class Session implements Runnable {
       switch (code) {
         case SSL_REQUEST, GSS_REQUEST -> client.writeByte('N');
         case CANCEL_REQUEST -> {
-          cancel.accept(
-              new CancelKey(message.buffer().getInt(4), message.buffer().getInt(8)));
+          cancel.accept(new CancelKey(message.buffer().getInt(4), message.buffer().getInt(8)));
           return null;
         }
         default -> {

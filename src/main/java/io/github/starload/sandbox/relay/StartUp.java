@@ -15,7 +15,11 @@ record StartUp(Map<String, String> parameters) {
   /// (`sandbox-facts.md` section 3.2, 1).
   private static final Set<String> PASSED_ON =
       Set.of(
-          "client_encoding", "datestyle", "timezone", "extra_float_digits", "application_name",
+          "client_encoding",
+          "datestyle",
+          "timezone",
+          "extra_float_digits",
+          "application_name",
           "search_path");
 
   static StartUp read(Message message) {

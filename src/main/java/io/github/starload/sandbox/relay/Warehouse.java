@@ -7,5 +7,4 @@ import io.github.starload.settings.Secret;
 ///
 /// @param port of the PostgreSQL server
 /// @param password of the role sessions use there
-record Warehouse(
-    int port, Secret password, Login login, CopySource source, LoadHistory history) {}
+record Warehouse(int port, Secret password, Login login, CopySource source, LoadHistory history) {}

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// SET, RESET and SHOW.
 ///
-/// Settings that PostgreSQL means in the same way are passed on; all others are taken without asking
+/// Settings that PostgreSQL means in the same way are passed on; all others are taken without
+/// asking
 /// it, as Redshift's own (`query_group`, `enable_…`) would be errors there (`sandbox-facts.md`
 /// section 3.2, 6 and 7).
 final class Settings {
@@ -80,8 +81,7 @@ final class Settings {
     StringBuilder value = new StringBuilder();
     while (!cursor.atEnd()) {
       Token token = cursor.take();
-      value.append(
-          token.kind() == Token.Kind.QUOTED ? Names.quote(token.name()) : token.text());
+      value.append(token.kind() == Token.Kind.QUOTED ? Names.quote(token.name()) : token.text());
       value.append(token.is("-") ? "" : " ");
     }
     return value.toString().strip();

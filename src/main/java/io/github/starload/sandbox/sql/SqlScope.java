@@ -116,8 +116,7 @@ public final class SqlScope {
     if (cursor.skip("TABLE")) {
       return TableDefinition.translate(cursor);
     }
-    throw SqlError.notEmulated(
-        "CREATE " + cursor.peek().text().toUpperCase(Locale.ROOT), HINT);
+    throw SqlError.notEmulated("CREATE " + cursor.peek().text().toUpperCase(Locale.ROOT), HINT);
   }
 
   private static void checkQuery(List<Token> tokens) {

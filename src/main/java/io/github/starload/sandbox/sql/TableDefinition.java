@@ -13,8 +13,20 @@ import java.util.Set;
 final class TableDefinition {
   private static final Set<String> ATTRIBUTE_ENDS =
       Set.of(
-          "not", "null", "default", "primary", "unique", "references", "encode", "distkey",
-          "sortkey", "identity", "generated", "collate", "check", "constraint");
+          "not",
+          "null",
+          "default",
+          "primary",
+          "unique",
+          "references",
+          "encode",
+          "distkey",
+          "sortkey",
+          "identity",
+          "generated",
+          "collate",
+          "check",
+          "constraint");
 
   private final TokenCursor cursor;
   private final Map<String, StringBuilder> columns = new LinkedHashMap<>();
@@ -60,9 +72,7 @@ final class TableDefinition {
     columns.forEach(
         (column, definition) ->
             elements.add(
-                Names.quote(column)
-                    + definition
-                    + (required.contains(column) ? " NOT NULL" : "")));
+                Names.quote(column) + definition + (required.contains(column) ? " NOT NULL" : "")));
     elements.addAll(limits);
     return elements;
   }
@@ -142,7 +152,9 @@ final class TableDefinition {
   private void columnAttribute(String name, StringBuilder definition) {
     if (cursor.skip("NOT", "NULL") || cursor.skip("PRIMARY", "KEY")) {
       required.add(name);
-    } else if (cursor.skip("NULL") || cursor.skip("UNIQUE") || cursor.skip("DISTKEY")
+    } else if (cursor.skip("NULL")
+        || cursor.skip("UNIQUE")
+        || cursor.skip("DISTKEY")
         || cursor.skip("SORTKEY")) {
       return;
     } else if (cursor.skip("DEFAULT")) {
@@ -166,7 +178,8 @@ final class TableDefinition {
     while (depth > 0 || !endsExpression(expression.isEmpty())) {
       Token token = cursor.take();
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      expression.append(token.kind() == Token.Kind.QUOTED ? Names.quote(token.name()) : token.text());
+      expression.append(
+          token.kind() == Token.Kind.QUOTED ? Names.quote(token.name()) : token.text());
       expression.append(token.is(":") ? "" : " ");
     }
     return expression.toString().strip();

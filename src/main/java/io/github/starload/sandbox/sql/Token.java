@@ -37,16 +37,12 @@ public record Token(Kind kind, String text, int start) {
   /// (`redshift-facts.md` section 3.2): ASCII letters only.
   public String name() {
     return Names.fold(
-        kind == Kind.QUOTED
-            ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-            : text);
+        kind == Kind.QUOTED ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text);
   }
 
   /// The value of a literal with doubled quotes made single and backslashes left alone: COPY's
   /// `NULL AS '\N'` means a backslash and an N (`redshift-facts.md` section 1.6).
   public String value() {
-    return kind == Kind.LITERAL
-        ? text.substring(1, text.length() - 1).replace("''", "'")
-        : text;
+    return kind == Kind.LITERAL ? text.substring(1, text.length() - 1).replace("''", "'") : text;
   }
 }

@@ -9,7 +9,7 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /// A table column of whole numbers, right-aligned; the pseudo-class `wrong` marks those that are
-// not
+/// not
 /// as they should be.
 public final class NumberColumn<S> extends TableColumn<S, Long> {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The outcome of a load across the screen: sign, word and sentence, then what can be done about
-// it.
+/// it.
 public final class VerdictBanner extends HBox {
   private final FontIcon sign = new FontIcon("fth-help-circle");
   private final Label word = new Label();

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the target of the last load open, so that the next load starts at once; safe for use by
-// any
+/// any
 /// thread.
 final class OpenedTarget implements AutoCloseable {
   private final Targets targets;

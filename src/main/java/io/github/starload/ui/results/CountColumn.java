@@ -11,7 +11,7 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /// One of the four counts; the pseudo-class `wrong` marks one that differs from the source,
-// `missing`
+/// `missing`
 /// one that the load did not come to.
 final class CountColumn extends TableColumn<TableEntry, Rows> {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param previews one a table, in design order
 public record Analysis(Profile profile, StarDesign design, List<TablePreview> previews) {
   /// How many records the first rows come from: enough to judge a design by, few enough to appear
-  // at
+  /// at
   /// once.
   public static final int PREVIEW_RECORDS = 200;
 

@@ -1,4 +1,5 @@
-/// What the screens share: the sources, the star they would become, and the report of the last load.
+/// What the screens share: the sources, the star they would become, and the report of the last
+/// load.
 ///
 /// May use the engine's values and `javafx.beans`. Start at [Session].
 @NullMarked

@@ -10,7 +10,7 @@ final class Keys {
   private Keys() {}
 
   /// Ctrl and a digit go to a screen, Ctrl+O opens files, Ctrl+Enter loads, Escape cancels; on a
-  // Mac
+  /// Mac
   /// Ctrl is the command key.
   static void install(
       Scene scene, ShellViewModel shell, Runnable open, Runnable load, Runnable cancel) {

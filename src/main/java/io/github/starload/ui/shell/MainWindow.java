@@ -86,7 +86,7 @@ public final class MainWindow implements AutoCloseable {
   }
 
   /// Cancels what runs, waits for its end, and closes the target, so that no process is left
-  // behind.
+  /// behind.
   @Override
   public void close() {
     cancel();

@@ -14,7 +14,7 @@ final class SourceFormat {
   private SourceFormat() {}
 
   /// Such as `JSON array` or `JSON values, gzip`; whether the rest keeps the promise shows when it
-  // is
+  /// is
   /// read.
   static String of(Source source) {
     try (InputStream stored = new BufferedInputStream(source.open())) {

@@ -28,7 +28,7 @@ public interface TaskRunner {
 
     /// A consumer for any thread, whose values reach `show` on the FX thread: a few times a second
     /// the newest one, the others are passed over. The last value is shown before the work's
-    // answer.
+    /// answer.
     <V> Consumer<V> latest(Consumer<? super V> show);
   }
 }

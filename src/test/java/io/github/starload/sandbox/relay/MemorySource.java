@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 /// Objects in memory.
 final class MemorySource implements CopySource {
   private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
+  private final Map<String, InputStream> endless = new ConcurrentSkipListMap<>();
 
   void put(String key, String text) {
     objects.put(key, text.getBytes(StandardCharsets.UTF_8));
@@ -24,6 +25,10 @@ final class MemorySource implements CopySource {
 
   void put(String key, byte[] bytes) {
     objects.put(key, bytes);
+  }
+
+  void putEndless(String key, InputStream stream) {
+    endless.put(key, stream);
   }
 
   void putGzip(String key, String text) throws IOException {
@@ -57,6 +62,9 @@ final class MemorySource implements CopySource {
 
   @Override
   public InputStream open(String bucket, String key) throws IOException {
+    if (endless.containsKey(key)) {
+      return endless.get(key);
+    }
     byte[] bytes = objects.get(key);
     if (bytes == null || !bucket.equals("lake")) {
       throw new FileNotFoundException(key);

@@ -193,8 +193,7 @@ class RelayTest {
           "INSERT INTO public.bytes VALUES ('éé')");
       SQLException error =
           catchThrowableOfType(
-              SQLException.class,
-              () -> run(connection, "INSERT INTO public.bytes VALUES ('ééé')"));
+              SQLException.class, () -> run(connection, "INSERT INTO public.bytes VALUES ('ééé')"));
       assertThat(error.getSQLState()).isEqualTo("22001");
       assertThat(error.getMessage()).contains("value too long for type character varying(4)");
     }
@@ -284,8 +283,7 @@ class RelayTest {
       connection.setReadOnly(true);
       SQLException error =
           catchThrowableOfType(
-              SQLException.class,
-              () -> run(connection, "CREATE TABLE public.never (a INTEGER)"));
+              SQLException.class, () -> run(connection, "CREATE TABLE public.never (a INTEGER)"));
       assertThat(error.getSQLState()).isEqualTo("25006");
     }
   }

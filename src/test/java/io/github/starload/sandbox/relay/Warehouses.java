@@ -1,6 +1,7 @@
 package io.github.starload.sandbox.relay;
 
 import io.github.starload.sandbox.postgres.PostgresServer;
+import io.github.starload.sandbox.postgres.SharedPrograms;
 import io.github.starload.settings.Secret;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ final class Warehouses implements AutoCloseable {
 
   Warehouses(Path folder) {
     Secret superuser = new Secret("super'se\\cret");
+    SharedPrograms.linkInto(folder);
     this.postgres = PostgresServer.start(folder, superuser, _ -> {});
     this.relay = Relay.start(postgres, superuser, USER, new Secret(PASSWORD), lake);
   }

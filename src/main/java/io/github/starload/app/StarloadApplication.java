@@ -1,0 +1,34 @@
+package io.github.starload.app;
+
+import io.github.starload.load.Loader;
+import io.github.starload.sandbox.SandboxHolder;
+import io.github.starload.sandbox.SandboxTargets;
+import io.github.starload.settings.StarloadHome;
+import io.github.starload.ui.shell.MainWindow;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the objects behind the window.
+public final class StarloadApplication extends Application {
+  private @Nullable MainWindow window;
+
+  @Override
+  public void start(Stage stage) {
+    StarloadHome home = StarloadHome.ofEnvironment();
+    MainWindow opened =
+        new MainWindow(
+            new SandboxTargets(home, SandboxHolder.WINDOW),
+            new Loader(home.staging(), home.reports()));
+    window = opened;
+    opened.show(stage);
+  }
+
+  /// Cancels what runs and stops the sandbox, so that no process is left.
+  @Override
+  public void stop() {
+    if (window != null) {
+      window.close();
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package io.github.starload.build.offender.sandbox;
+
+/// Planted: `sandbox` uses `export`, which its row of the table does not name.
+public interface LeavesItsRow {
+  io.github.starload.build.offender.export.LeavesItsRow target();
+}
