@@ -21,7 +21,7 @@ public final class Profiler {
   /// Told now and then how far the reading has come.
   @FunctionalInterface
   public interface Progress {
-    /// Called on the reading thread.
+    /// Called on the reading thread, at least at the end of each source.
     ///
     /// @param records read so far
     /// @param bytes read so far of the sources as stored
@@ -49,9 +49,9 @@ public final class Profiler {
           record = reader.next();
         }
         bytesBefore += reader.bytesRead();
+        progress.reached(records, bytesBefore);
       }
     }
-    progress.reached(records, bytesBefore);
     if (records == 0) {
       throw StarloadException.input(
           "Cannot profile: there is no record",

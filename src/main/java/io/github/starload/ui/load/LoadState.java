@@ -1,6 +1,8 @@
 package io.github.starload.ui.load;
 
 import io.github.starload.check.LoadReport;
+import io.github.starload.problem.Problem;
+import io.github.starload.problem.ProblemKind;
 
 /// Where the load of this window stands.
 public sealed interface LoadState {
@@ -21,8 +23,13 @@ public sealed interface LoadState {
 
   /// Stopped without a report.
   ///
-  /// @param sentence what happened and what to do
-  record Stopped(String sentence) implements LoadState {}
+  /// @param problem what happened and what to do
+  record Stopped(Problem problem) implements LoadState {}
+
+  /// Whether it ended because a person wanted so.
+  static boolean wanted(Problem problem) {
+    return problem.kind() == ProblemKind.CANCELLED;
+  }
 
   /// Whether Load can be pressed.
   default boolean canLoad() {

@@ -41,7 +41,7 @@ final class LoadText {
   static String detail(StepLine line) {
     return switch (line.state()) {
       case WAITING -> "";
-      case RUNNING, FAILED -> line.total() == 0 ? "" : reached(line) + rate(line);
+      case RUNNING, FAILED, CANCELLED -> line.total() == 0 ? "" : reached(line) + rate(line);
       case DONE -> line.total() == 0 ? "" : amount(line.step(), line.total());
     };
   }

@@ -130,8 +130,10 @@ public final class LoadViewModel implements AutoCloseable {
   }
 
   private void stopped(Problem problem) {
-    progress.set(progress.get().ended(StepLine.State.FAILED, clock.instant()));
-    state.set(new LoadState.Stopped(problem.sentence()));
+    StepLine.State last =
+        LoadState.wanted(problem) ? StepLine.State.CANCELLED : StepLine.State.FAILED;
+    progress.set(progress.get().ended(last, clock.instant()));
+    state.set(new LoadState.Stopped(problem));
   }
 
   private void analysisChanged() {

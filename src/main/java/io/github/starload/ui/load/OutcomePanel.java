@@ -27,8 +27,12 @@ final class OutcomePanel extends StackPane {
     switch (state) {
       case LoadState.Reported(var report) ->
           banner.show(Mark.of(report.verdict()), ReportSentence.of(report));
-      case LoadState.Stopped(String reason) ->
-          banner.show("fth-alert-circle", Mark.FAILED.styleClass(), "Stopped", reason);
+      case LoadState.Stopped(var problem) ->
+          banner.show(
+              LoadState.wanted(problem) ? "fth-stop-circle" : "fth-alert-circle",
+              LoadState.wanted(problem) ? "cancelled" : Mark.FAILED.styleClass(),
+              "Stopped",
+              problem.sentence());
       case LoadState.Cancelling() ->
           banner.show("fth-clock", "waiting", "Cancelling", "What runs is brought to its end …");
       case LoadState.NothingToLoad(), LoadState.Ready(), LoadState.Running() -> {}

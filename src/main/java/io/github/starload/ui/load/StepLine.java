@@ -15,7 +15,8 @@ public record StepLine(LoadStep step, State state, long done, long total, Durati
     WAITING,
     RUNNING,
     DONE,
-    FAILED
+    FAILED,
+    CANCELLED
   }
 
   static StepLine waiting(LoadStep step) {
@@ -35,7 +36,7 @@ public record StepLine(LoadStep step, State state, long done, long total, Durati
     return switch (state) {
       case WAITING -> 0;
       case DONE -> 1;
-      case RUNNING, FAILED -> total == 0 ? 0 : Math.clamp((double) done / total, 0, 1);
+      case RUNNING, FAILED, CANCELLED -> total == 0 ? 0 : Math.clamp((double) done / total, 0, 1);
     };
   }
 }

@@ -35,6 +35,7 @@ final class StepRow extends HBox {
           case RUNNING -> "fth-play-circle";
           case DONE -> "fth-check-circle";
           case FAILED -> "fth-x-circle";
+          case CANCELLED -> "fth-stop-circle";
         });
     getStyleClass().setAll("step", "step-" + state);
     name.setText(LoadText.name(line.step()));

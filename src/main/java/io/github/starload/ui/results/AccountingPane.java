@@ -22,7 +22,7 @@ final class AccountingPane extends VBox {
         .getColumns()
         .setAll(
             List.of(
-                new TextColumn<>("JSON path", 205, AccountingLine::path),
+                new TextColumn<>("JSON path", 180, AccountingLine::path),
                 plain("Found", AccountingLine::occurrences),
                 plain("Written", AccountingLine::written),
                 plain("Empty", AccountingLine::empty),
@@ -30,13 +30,13 @@ final class AccountingPane extends VBox {
                 plain("Left out", AccountingLine::leftOut),
                 plain("Rejected", AccountingLine::rejected),
                 new NumberColumn<>(
-                    "Remainder", 84, AccountingLine::remainder, line -> line.remainder() != 0)));
+                    "Remainder", 96, AccountingLine::remainder, line -> line.remainder() != 0)));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().add(table);
   }
 
   private static NumberColumn<AccountingLine> plain(
       String title, ToLongFunction<AccountingLine> number) {
-    return new NumberColumn<>(title, 70, number, _ -> false);
+    return new NumberColumn<>(title, 72, number, _ -> false);
   }
 }

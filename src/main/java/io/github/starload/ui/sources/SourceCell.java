@@ -78,13 +78,14 @@ final class SourceCell extends ListCell<SourceLine> {
     progress.progressProperty().unbind();
     progress.visibleProperty().unbind();
     problem.textProperty().unbind();
+    facts.textProperty().unbind();
     following.unsubscribe();
     if (empty || line == null) {
       setGraphic(null);
       return;
     }
     name.setText(line.name());
-    facts.setText(facts(line));
+    facts.textProperty().bind(line.records().map(records -> facts(line, records.longValue())));
     problem.textProperty().bind(line.problem());
     problem.visibleProperty().bind(line.problem().isNotEmpty());
     problem.managedProperty().bind(line.problem().isNotEmpty());
@@ -108,10 +109,15 @@ final class SourceCell extends ListCell<SourceLine> {
     sign.getStyleClass().setAll("ikonli-font-icon", "source-sign", "source-" + word);
   }
 
-  private static String facts(SourceLine line) {
+  private static String facts(SourceLine line, long records) {
     String folder = String.valueOf(line.path().getParent());
     return line.format().isEmpty()
         ? folder
-        : Amount.bytes(line.bytes()) + " · " + line.format() + " · " + folder;
+        : (records == 0 ? "" : Amount.of(records, "record") + " · ")
+            + Amount.bytes(line.bytes())
+            + " · "
+            + line.format()
+            + " · "
+            + folder;
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +33,7 @@ public final class SourceLine {
   private final Found found;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyLongWrapper records = new ReadOnlyLongWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   SourceLine(Found found) {
@@ -67,6 +70,11 @@ public final class SourceLine {
     return progress.getReadOnlyProperty();
   }
 
+  /// Records read of it so far.
+  public ReadOnlyLongProperty records() {
+    return records.getReadOnlyProperty();
+  }
+
   /// Why it cannot be read, as a sentence; empty if there is nothing to say.
   public ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
@@ -86,6 +94,10 @@ public final class SourceLine {
   void reading(long bytesRead) {
     progress.set(bytes() == 0 ? 0 : Math.clamp((double) bytesRead / bytes(), 0, 1));
     state.set(State.READING);
+  }
+
+  void counted(long recordsSoFar) {
+    records.set(recordsSoFar);
   }
 
   void read() {

@@ -13,6 +13,7 @@ import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
 import io.github.starload.ui.session.Analysis;
 import io.github.starload.ui.session.Session;
+import io.github.starload.ui.sources.ReadingProgress.Reached;
 import io.github.starload.ui.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,7 +125,7 @@ public final class SourcesViewModel {
     }
     reading.set(true);
     lines.forEach(SourceLine::waiting);
-    reached(new Reached(0, 0));
+    reached(Reached.NOTHING);
     runner.run(
         painting -> analyse(sources, painting.latest(onlyNewest(cancel, this::reached)), cancel),
         onlyNewest(cancel, this::analysed),
@@ -140,13 +141,9 @@ public final class SourcesViewModel {
     };
   }
 
-  private record Reached(long records, long bytes) {}
-
   private static Analysis analyse(
       List<Source> sources, Consumer<Reached> progress, Cancellation cancel) {
-    Profile profile =
-        Profiler.profile(
-            sources, (records, bytes) -> progress.accept(new Reached(records, bytes)), cancel);
+    Profile profile = Profiler.profile(sources, new ReadingProgress(sources, progress), cancel);
     StarDesign design = Suggester.suggest(profile);
     return new Analysis(
         profile, design, Preview.of(design, sources, Analysis.PREVIEW_RECORDS, cancel));
@@ -162,9 +159,14 @@ public final class SourcesViewModel {
         line.reading(left);
       }
       left -= line.bytes();
-      if (left <= 0) {
-        return;
-      }
+    }
+    showRecords(reached);
+  }
+
+  /// Every line has a source while there is a reading.
+  private void showRecords(Reached reached) {
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).counted(reached.recordsOf(i));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.starload.load.Target;
 import io.github.starload.load.TargetSession;
 import io.github.starload.load.Targets;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.FileSource;
@@ -114,7 +115,9 @@ class LoadViewModelTest {
     model.load();
 
     assertThat(model.state().get())
-        .isEqualTo(new LoadState.Stopped("Cancelled: the target is unchanged."));
+        .isEqualTo(
+            new LoadState.Stopped(
+                StarloadException.cancelled("the target is unchanged").problem()));
     assertThat(session.report().get()).isEmpty();
     assertThat(model.state().get().canLoad()).isTrue();
   }

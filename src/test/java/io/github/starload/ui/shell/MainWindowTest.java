@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -80,7 +83,8 @@ class MainWindowTest {
 
   @Test
   void rowLostOnItsWayShowsItsFailedCheck() {
-    try (OpenWindow window = open(new LosingTargets(sandbox(), "launch_core"))) {
+    try (OpenWindow window =
+        open(new LakeHook(sandbox(), lake -> new LosingLake(lake, "launch_core")))) {
       window.picker.answer(List.of(LAUNCHES));
       window.press("choose-files");
       awaitAnalysis(window);
@@ -96,6 +100,35 @@ class MainWindowTest {
       assertThat(results.getSelectionModel().getSelectedItem().name()).isEqualTo("launch_core");
       assertThat(window.text("check-sentence")).contains("expected").contains("found");
       window.picture("results-failed");
+    }
+  }
+
+  @Test
+  void cancelStopsTheRunningLoadAndSaysWhatIsLeft() throws InterruptedException {
+    CountDownLatch reached = new CountDownLatch(9);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Targets held = new LakeHook(sandbox(), lake -> new HoldingLake(lake, reached, goOn));
+    try (OpenWindow window = open(held)) {
+      window.onFxThread(
+          () -> {
+            window.window().openSources(List.of(LAUNCHES));
+            return true;
+          });
+      awaitAnalysis(window);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+      assertThat(reached.await(2, TimeUnit.MINUTES)).isTrue();
+      Button load = window.find("load");
+      assertThat(load.isDisabled()).isTrue();
+      window.picture("load-running");
+
+      window.robot.type(KeyCode.ESCAPE);
+      window.await("cancelling", () -> window.text("outcome-word").equals("Cancelling"));
+      goOn.countDown();
+      window.await("stopped", () -> window.text("outcome-word").equals("Stopped"));
+      assertThat(window.text("outcome-sentence"))
+          .isEqualTo("Cancelled: the target is unchanged, and the parts in the lake are removed.");
+      assertThat(load.isDisabled()).isFalse();
+      window.picture("load-cancelled");
     }
   }
 

@@ -42,6 +42,7 @@ class SourcesViewModelTest {
         .containsExactly(
             tuple("first.json", "JSON array", SourceLine.State.READ),
             tuple("second.jsonl.gz", "JSON values, gzip", SourceLine.State.READ));
+    assertThat(model.lines()).extracting(line -> line.records().get()).containsExactly(2L, 1L);
     assertThat(session.analysis().get())
         .hasValueSatisfying(analysis -> assertThat(analysis.records()).isEqualTo(3));
     assertThat(model.summary().get())
