@@ -9,8 +9,9 @@ import io.github.starload.json.JsonTokens;
 import io.github.starload.json.JsonValue;
 import io.github.starload.json.JsonValue.JsonObject;
 import io.github.starload.json.JsonValue.JsonString;
+import io.github.starload.load.LakeHook;
 import io.github.starload.load.Loader;
-import io.github.starload.load.TamperedTarget;
+import io.github.starload.load.TamperedLake;
 import io.github.starload.load.Target;
 import io.github.starload.load.Targets;
 import io.github.starload.sandbox.SandboxHolder;
@@ -24,8 +25,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,18 +75,8 @@ class StarloadCommandTest {
   @Test
   void aFailedCheckEndsWithOne() {
     Targets losing =
-        new Targets() {
-          @Override
-          public List<String> names() {
-            return List.of("sandbox");
-          }
-
-          @Override
-          public Target open(String name, Consumer<String> progress) {
-            Target real = targets().open(name, progress);
-            return new TamperedTarget(real, "launch_crew", TamperedTarget::withoutLastRow);
-          }
-        };
+        new LakeHook(
+            targets(), lake -> new TamperedLake(lake, "launch_crew", TamperedLake::withoutLastRow));
     assertThat(run(losing, "load", SAMPLE, "--schema", "losing")).isOne();
     assertThat(out.toString(UTF_8))
         .contains(

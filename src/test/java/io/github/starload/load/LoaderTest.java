@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -144,7 +145,7 @@ class LoaderTest {
   @Test
   void aRowLostBetweenStagingAndCopyRollsEverythingBack() {
     load(sample("lost"), target);
-    Target losing = new TamperedTarget(target, "launch_payload", TamperedTarget::withoutLastRow);
+    Target losing = tampered("launch_payload", TamperedLake::withoutLastRow);
     LoadPlan plan = sample("lost");
     LoadReport report = load(plan, losing);
     assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
@@ -161,9 +162,7 @@ class LoaderTest {
 
   @Test
   void aChangedNumberIsCaughtByItsSum() {
-    Target changing =
-        new TamperedTarget(
-            target, "launch_failure", csv -> csv.replaceFirst(",139,|,\\d+,", ",7,"));
+    Target changing = tampered("launch_failure", csv -> csv.replaceFirst(",139,|,\\d+,", ",7,"));
     LoadReport report = load(sample("changed"), changing);
     assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
     assertThat(failures(report)).anyMatch(check -> check.startsWith("launch_failure: values of "));
@@ -173,8 +172,7 @@ class LoaderTest {
   void aValueTooLongForItsColumnIsExplainedAndChangesNothing() {
     load(sample("long"), target);
     Target lengthening =
-        new TamperedTarget(
-            target, "dim_rocket", csv -> csv.replaceFirst("\"([0-9a-f]{24})\"\n", "\"$1$1\"\n"));
+        tampered("dim_rocket", csv -> csv.replaceFirst("\"([0-9a-f]{24})\"\n", "\"$1$1\"\n"));
     assertThatThrownBy(() -> load(sample("long"), lengthening))
         .isInstanceOf(StarloadException.class)
         .hasMessageStartingWith("Cannot load table dim_rocket: COPY refused line 2 of s3://")
@@ -264,6 +262,10 @@ class LoaderTest {
 
   private static StarDesign design(List<Source> sources) {
     return Suggester.suggest(Profiler.profile(sources, (_, _) -> {}, new Cancellation()));
+  }
+
+  private static Target tampered(String table, UnaryOperator<String> change) {
+    return LakeHook.around(target, lake -> new TamperedLake(lake, table, change));
   }
 
   private static Loader loader() {

@@ -120,10 +120,7 @@ class SandboxTargetTest {
       session.cancel();
       CompletableFuture<ResultRows> running =
           CompletableFuture.supplyAsync(
-              () ->
-                  session.query(
-                      "SELECT count(*) FROM svv_columns a, svv_columns b, svv_columns c,"
-                          + " svv_columns d, svv_columns e"));
+              () -> session.query("SELECT count(*) FROM generate_series(1, 100000000000)"));
       while (!running.isDone()) {
         session.cancel();
         Thread.onSpinWait();

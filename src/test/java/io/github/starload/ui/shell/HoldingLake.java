@@ -1,5 +1,6 @@
 package io.github.starload.ui.shell;
 
+import io.github.starload.load.ForwardingLake;
 import io.github.starload.load.Lake;
 import io.github.starload.load.LakeObject;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package io.github.starload.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.load.LakeHook;
+import io.github.starload.load.TamperedLake;
 import io.github.starload.load.Targets;
 import io.github.starload.normalise.TablePreview;
 import io.github.starload.sandbox.SandboxHolder;
@@ -84,7 +86,10 @@ class MainWindowTest {
   @Test
   void rowLostOnItsWayShowsItsFailedCheck() {
     try (OpenWindow window =
-        open(new LakeHook(sandbox(), lake -> new LosingLake(lake, "launch_core")))) {
+        open(
+            new LakeHook(
+                sandbox(),
+                lake -> new TamperedLake(lake, "launch_core", TamperedLake::withoutLastRow)))) {
       window.picker.answer(List.of(LAUNCHES));
       window.press("choose-files");
       awaitAnalysis(window);

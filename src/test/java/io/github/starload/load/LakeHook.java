@@ -1,16 +1,11 @@
-package io.github.starload.ui.shell;
+package io.github.starload.load;
 
-import io.github.starload.load.CopyRole;
-import io.github.starload.load.Lake;
-import io.github.starload.load.Target;
-import io.github.starload.load.TargetSession;
-import io.github.starload.load.Targets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Real targets, between which and the load a test puts a lake of its own.
-record LakeHook(Targets real, UnaryOperator<Lake> hook) implements Targets {
+public record LakeHook(Targets real, UnaryOperator<Lake> hook) implements Targets {
   @Override
   public List<String> names() {
     return real.names();
@@ -18,7 +13,11 @@ record LakeHook(Targets real, UnaryOperator<Lake> hook) implements Targets {
 
   @Override
   public Target open(String name, Consumer<String> progress) {
-    Target target = real.open(name, progress);
+    return around(real.open(name, progress), hook);
+  }
+
+  /// The same target with a lake of the test's own.
+  public static Target around(Target target, UnaryOperator<Lake> hook) {
     return new HookedTarget(target, hook.apply(target.lake()));
   }
 

@@ -1,13 +1,12 @@
-package io.github.starload.ui.shell;
+package io.github.starload.load;
 
-import io.github.starload.load.Lake;
-import io.github.starload.load.LakeObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// A lake that does what another does, but for the methods that a test overrides.
-interface ForwardingLake extends Lake {
+public interface ForwardingLake extends Lake {
+  /// The lake behind.
   Lake real();
 
   @Override
