@@ -64,6 +64,15 @@ public record LoadReport(
       columns = List.copyOf(columns);
       checks = List.copyOf(checks);
     }
+
+    /// Passed only if the four counts are there and equal, and every check passed.
+    public Outcome verdict() {
+      if (checks.stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
+        return Outcome.FAILED;
+      }
+      boolean allMade = checks.stream().noneMatch(check -> check.verdict() == Verdict.SKIPPED);
+      return allMade && rows.allEqual() ? Outcome.PASSED : Outcome.UNVERIFIED;
+    }
   }
 
   /// The four counts; empty where the load did not come that far.

@@ -3,7 +3,7 @@ package io.github.starload.cli;
 import io.github.starload.check.AccountingLine;
 import io.github.starload.check.Check;
 import io.github.starload.check.LoadReport;
-import io.github.starload.check.Verdict;
+import io.github.starload.check.ReportSentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -47,16 +47,16 @@ final class ReportText {
             + report.target()
             + ": "
             + report.verdict().name().toLowerCase(Locale.ROOT)
-            + ", "
-            + report.accounting().size()
-            + " paths accounted for.");
+            + ". "
+            + ReportSentence.of(report));
   }
 
   private static String verdict(LoadReport.TableEntry entry) {
-    if (entry.checks().stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
-      return "✗ failed";
-    }
-    return entry.rows().allEqual() ? "✓ passed" : "? unverified";
+    return switch (entry.verdict()) {
+      case PASSED -> "✓ passed";
+      case FAILED -> "✗ failed";
+      case UNVERIFIED -> "? unverified";
+    };
   }
 
   private void failures(LoadReport.TableEntry entry) {

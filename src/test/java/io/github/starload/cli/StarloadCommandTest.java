@@ -69,7 +69,7 @@ class StarloadCommandTest {
     assertThat(out.toString(UTF_8))
         .containsPattern("fact_launch +fact +24 +24 +24 +24 +✓ passed")
         .contains("left out: $.links.flickr.small[] (24)")
-        .contains("into sandbox: passed, 71 paths accounted for.");
+        .contains("into sandbox: passed. 17 tables, 256 rows, every value accounted for.");
   }
 
   @Test
@@ -82,7 +82,8 @@ class StarloadCommandTest {
         .contains(
             "✗ launch_crew, rows copied: expected 6, found 5. COPY did not load as many rows as"
                 + " were staged; the load is rolled back.")
-        .contains(": failed, ");
+        .contains("into sandbox: failed. ")
+        .contains("so the load was rolled back: the tables hold what they held before.");
   }
 
   @Test

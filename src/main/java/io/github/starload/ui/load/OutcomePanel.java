@@ -1,7 +1,7 @@
 package io.github.starload.ui.load;
 
+import io.github.starload.check.ReportSentence;
 import io.github.starload.ui.control.Mark;
-import io.github.starload.ui.control.ReportSentence;
 import io.github.starload.ui.control.VerdictBanner;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;

@@ -1,14 +1,11 @@
-package io.github.starload.ui.control;
+package io.github.starload.check;
 
-import io.github.starload.check.AccountingLine;
-import io.github.starload.check.Check;
-import io.github.starload.check.CheckStage;
-import io.github.starload.check.LoadReport;
-import io.github.starload.check.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What a report says, in one sentence; the same on every screen.
+/// What a report says, in one sentence; the same on every screen
+/// and on the command line.
 public final class ReportSentence {
   private ReportSentence() {}
 
@@ -23,9 +20,9 @@ public final class ReportSentence {
 
   private static String passed(LoadReport report) {
     long rows = report.tables().stream().mapToLong(table -> table.rows().table().orElse(0)).sum();
-    return Amount.of(report.tables().size(), "table")
+    return amount(report.tables().size(), "table")
         + ", "
-        + Amount.of(rows, "row")
+        + amount(rows, "row")
         + ", every value accounted for.";
   }
 
@@ -34,8 +31,8 @@ public final class ReportSentence {
     long open = report.accounting().stream().filter(ReportSentence::isOpen).count();
     String what =
         checks > 0 || open == 0
-            ? Amount.of(checks, "check") + " failed"
-            : Amount.of(open, "JSON path") + " not accounted for";
+            ? amount(checks, "check") + " failed"
+            : amount(open, "JSON path") + " not accounted for";
     boolean committed = checks(report).anyMatch(check -> check.stage() == CheckStage.FINAL);
     return committed
         ? what + " after the commit: the rows are in the tables; look before you use them."
@@ -48,7 +45,7 @@ public final class ReportSentence {
     return "Loaded, but "
         + (skipped.isEmpty()
             ? "a count is missing."
-            : Amount.of(skipped.size(), "check") + " could not be made.");
+            : amount(skipped.size(), "check") + " could not be made.");
   }
 
   private static Stream<Check> checks(LoadReport report) {
@@ -57,5 +54,9 @@ public final class ReportSentence {
 
   private static boolean isOpen(AccountingLine line) {
     return line.remainder() != 0;
+  }
+
+  private static String amount(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 }
