@@ -62,9 +62,17 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("laws")
   void offenderIsCaughtBy(Law law) {
-    EvaluationResult result = law.rule().apply(PLANTED).evaluate(PLANTED_CLASSES);
+    EvaluationResult result = law.rule().apply(PLANTED).evaluate(around(law));
     assertThat(String.join("\n", result.getFailureReport().getDetails()))
         .contains(PLANTED + "." + law.offender());
+  }
+
+  /// The planted classes; for a cycle inside an area those of that area, because ArchUnit 1.5.0
+  /// reports only one of several separate cycles now and then (never none).
+  private static JavaClasses around(Law law) {
+    return law.offender().equals("sandbox.one.Round")
+        ? PLANTED_CLASSES.that(JavaClass.Predicates.resideInAPackage(PLANTED + ".sandbox.."))
+        : PLANTED_CLASSES;
   }
 
   @Test
