@@ -71,8 +71,8 @@ final class LakeUpload {
   void parts(List<TableProgress> tables) {
     for (TableProgress table : tables) {
       for (Part part : table.staged().parts()) {
-        put(keys.part(part), part.file(), part.bytes(), part.sha256());
         written.add(keys.part(part));
+        put(keys.part(part), part.file(), part.bytes(), part.sha256());
       }
     }
   }
@@ -97,9 +97,14 @@ final class LakeUpload {
     }
   }
 
-  /// Removes parts and manifests of a load that came to nothing, manifests first.
+  /// Removes parts and manifests of a load that came to nothing, manifests first. What cannot be
+  /// removed is told; it hinders no later load, as its prefix is never reused.
   void removeParts() {
-    lake.delete(written.reversed());
+    try {
+      lake.delete(written.reversed());
+    } catch (StarloadException e) {
+      steps.note("Parts of load " + plan.loadId() + " stay in the lake: " + e.getMessage());
+    }
   }
 
   private void put(String key, Path file, long bytes, String sha256) {

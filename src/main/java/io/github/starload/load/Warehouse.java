@@ -11,6 +11,7 @@ import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LakeKeys;
 import java.util.List;
+import org.tinylog.Logger;
 
 /// The part of a load that speaks SQL: one transaction for the whole star, then one count more
 /// (`redshift-facts.md` sections 1.12 and 12).
@@ -50,7 +51,7 @@ final class Warehouse {
   /// @throws StarloadException if COPY or another statement failed; everything is rolled back then
   boolean load() {
     try (RecordedSession session = new RecordedSession(target.connect(), statements)) {
-      cancel.onRequest(session::cancel);
+      cancel.onRequest(() -> Thread.startVirtualThread(() -> stop(session)));
       Catalogue existing = catalogue(session);
       tables.forEach(table -> FirstChecks.target(table, existing, CheckStage.FIRST));
       refuseLoadedId(session, existing);
@@ -79,6 +80,15 @@ final class Warehouse {
     } catch (TargetException e) {
       cancel.check("everything was rolled back");
       throw e;
+    }
+  }
+
+  /// Stops the running statement; if that fails, the load stops at its next look at the wish.
+  private static void stop(TargetSession session) {
+    try {
+      session.cancel();
+    } catch (TargetException e) {
+      Logger.warn(e.problem().sentence());
     }
   }
 

@@ -25,6 +25,7 @@ public final class Cancellation {
   }
 
   /// Runs the action when somebody asks, at once if somebody has; for work that blocks elsewhere.
+  /// The action runs on the asking thread, be it that of the window, and must not block.
   public void onRequest(Runnable action) {
     listeners.add(action);
     if (requested) {
