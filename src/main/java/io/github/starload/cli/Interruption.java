@@ -1,49 +1,48 @@
 package io.github.starload.cli;
 
 import io.github.starload.problem.Cancellation;
-import io.github.starload.problem.ProblemKind;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.tinylog.Logger;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
-/// Turns Ctrl-C and SIGTERM into a request to stop, and lets the command put things right before
-/// the process ends with exit code 4.
+/// Turns the first Ctrl-C or SIGTERM into a request to stop, so that the command puts things right
+/// and ends by itself with exit code 4; the second one ends the process at once.
+///
+/// A shutdown hook would not do: the hooks of the sandbox run beside it, and would take away the
+/// lake and the warehouse while the load still tidies up. Java offers signals under no other name.
 final class Interruption implements AutoCloseable {
-  /// Rolling back and stopping the sandbox take a second or two.
-  private static final long LONGEST_SECONDS = 30;
-
   private final Cancellation cancellation = new Cancellation();
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::stop, "interruption");
-  private volatile int exitCode = ProblemKind.CANCELLED.exitCode();
+  private final List<Runnable> restorers = new ArrayList<>();
 
   Interruption() {
-    Runtime.getRuntime().addShutdownHook(hook);
+    handle("INT");
+    handle("TERM");
   }
 
   Cancellation cancellation() {
     return cancellation;
   }
 
-  /// The command came to its end with this code; an interruption after that changes nothing.
-  void exitCode(int code) {
-    exitCode = code;
-  }
-
+  /// From here on signals do again what they did before.
   @Override
   public void close() {
-    ended.countDown();
-    if (!cancellation.isRequested()) {
-      Runtime.getRuntime().removeShutdownHook(hook);
+    restorers.forEach(Runnable::run);
+  }
+
+  private void handle(String name) {
+    try {
+      Signal signal = new Signal(name);
+      SignalHandler before = Signal.handle(signal, _ -> stop());
+      restorers.add(() -> Signal.handle(signal, before));
+    } catch (IllegalArgumentException e) {
+      Logger.debug("Signal {} cannot be handled here: {}", name, e.getMessage());
     }
   }
 
   private void stop() {
+    close();
     cancellation.request();
-    try {
-      boolean orderly = ended.await(LONGEST_SECONDS, TimeUnit.SECONDS);
-      Runtime.getRuntime().halt(orderly ? exitCode : ProblemKind.DEFECT.exitCode());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -75,9 +75,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Interruption interruption = new Interruption()) {
-      int exitCode = load(interruption.cancellation());
-      interruption.exitCode(exitCode);
-      return exitCode;
+      return load(interruption.cancellation());
     }
   }
 
