@@ -99,11 +99,14 @@ final class SchemaComparison {
       case Origin.Value(JsonPath path) -> path.toString();
       case Origin.OffsetOf(JsonPath path) -> path.toString();
       case Origin.Reference(JsonPath path, _) -> path.toString();
-      case Origin.DimensionKey() -> table.paths().getFirst().toString();
+      case Origin.Attribute(var paths) -> paths.isEmpty() ? "" : paths.getFirst().toString();
+      case Origin.ValueOfKind(JsonPath path, _) -> path.toString();
+      case Origin.DayPart _ -> table.paths().getFirst().toString();
       case Origin.RecordHash() -> "$";
       case Origin.SurrogateKey(),
           Origin.ParentKey(),
           Origin.ParentNaturalKey _,
+          Origin.MapKey(),
           Origin.Ordinal(),
           Origin.RecordCopy(),
           Origin.LoadIdColumn() ->

@@ -103,7 +103,10 @@ final class SecondChecks {
             Origin.SurrogateKey(),
             Origin.ParentNaturalKey _,
             Origin.Ordinal(),
-            Origin.DimensionKey(),
+            Origin.ValueOfKind _,
+            Origin.Attribute _,
+            Origin.DayPart _,
+            Origin.MapKey(),
             Origin.RecordHash(),
             Origin.RecordCopy(),
             Origin.LoadIdColumn() -> {}
