@@ -9,6 +9,7 @@ import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class PreviewCommand implements Callable<Integer> {
       return 0;
     }
     TablePreview preview =
-        Preview.of(design, sources, records, cancel).stream()
+        Preview.of(design, RecordKind.same(sources), records, cancel).stream()
             .filter(p -> p.table().name().equals(table))
             .findFirst()
             .orElseThrow(() -> unknown(design));
@@ -87,7 +88,9 @@ final class PreviewCommand implements Callable<Integer> {
   private void list(StarDesign design) {
     if (output.format() == Console.Format.JSON) {
       console.json(
-          design.tables().stream().map(t -> json(new TablePreview(t, List.of()))).toList());
+          design.tables().stream()
+              .map(t -> json(new TablePreview(t, List.of(), List.of())))
+              .toList());
       return;
     }
     TextTable text = new TextTable(List.of("table", "role", "columns", "grain"));

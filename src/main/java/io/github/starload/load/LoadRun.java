@@ -8,16 +8,20 @@ import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.check.ReportJson;
 import io.github.starload.check.SourceCounter;
 import io.github.starload.check.SourceCounts;
+import io.github.starload.check.StagedValues;
 import io.github.starload.check.Verdict;
 import io.github.starload.normalise.Normaliser;
+import io.github.starload.normalise.RejectedRecord;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.PartFile;
+import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +49,7 @@ final class LoadRun {
 
   private final List<TableProgress> tables = new ArrayList<>();
   private final List<LoadReport.SourceEntry> sources = new ArrayList<>();
+  private final List<LoadReport.Rejected> rejected = new ArrayList<>();
   private final List<LoadReport.Finding> findings = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
   private List<AccountingLine> accounting = List.of();
@@ -112,48 +117,70 @@ final class LoadRun {
     try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<SourceCounts> counted =
           CompletableFuture.supplyAsync(
-              () -> SourceCounter.count(plan.design(), plan.sources(), cancel), beside);
+              () -> SourceCounter.count(plan.design(), plan.kinds(), cancel), beside);
       Normaliser normaliser = new Normaliser(plan.design(), staging);
       normalise(normaliser);
       SourceCounts counts = joined(counted);
+      rejected.addAll(Accounting.rejected(normaliser));
       for (int i = 0; i < plan.sources().size(); i++) {
         sources.add(source(plan.sources().get(i), counts.recordsBySource().get(i)));
       }
-      staging.finish().forEach(staged -> tables.add(new TableProgress(staged, counts)));
+      SourceCounts loaded = loaded(counts, normaliser.rejected());
+      StagedValues values = new StagedValues(plan.design(), loaded, normaliser.counts());
+      for (StagedTable staged : staging.finish()) {
+        TableProgress table = new TableProgress(staged, loaded);
+        table.check(values.check(staged));
+        tables.add(table);
+      }
       accounting = Accounting.of(plan.design(), counts, normaliser.counts());
+      findings.addAll(Accounting.findings(normaliser));
     }
   }
 
   private void normalise(Normaliser normaliser) {
     long total = plan.sources().stream().mapToLong(Source::bytes).sum();
     long before = 0;
-    for (Source source : plan.sources()) {
-      try (RecordReader reader = new RecordReader(source)) {
-        Optional<SourceRecord> record = reader.next();
-        while (record.isPresent()) {
-          normaliser.add(source.name(), record.get());
-          if (record.get().number() % RECORDS_BETWEEN_EVENTS == 0) {
-            cancel.check("nothing was uploaded, nothing was changed");
-            steps.reached(before + reader.bytesRead(), total);
+    for (RecordKind kind : plan.kinds()) {
+      for (Source source : kind.sources()) {
+        try (RecordReader reader = new RecordReader(source)) {
+          Optional<SourceRecord> record = reader.next();
+          while (record.isPresent()) {
+            normaliser.add(kind.name(), source.name(), record.get());
+            if (record.get().number() % RECORDS_BETWEEN_EVENTS == 0) {
+              cancel.check("nothing was uploaded, nothing was changed");
+              steps.reached(before + reader.bytesRead(), total);
+            }
+            record = reader.next();
           }
-          record = reader.next();
+          before += reader.bytesRead();
         }
-        before += reader.bytesRead();
       }
     }
+    normaliser.finish();
     steps.reached(total, total);
   }
 
-  private static LoadReport.SourceEntry source(Source source, long records) {
+  /// What the tables must hold: all that was counted, but for the rejected records.
+  private SourceCounts loaded(SourceCounts counts, List<RejectedRecord> without) {
+    return without.isEmpty()
+        ? counts
+        : SourceCounter.countWithout(without, plan.design(), plan.kinds(), cancel);
+  }
+
+  private LoadReport.SourceEntry source(Source source, long records) {
     try (InputStream stored = source.open()) {
       return new LoadReport.SourceEntry(
-          source.uri(), source.bytes(), PartFile.sha256(stored), records, 0);
+          source.uri(), source.bytes(), PartFile.sha256(stored), records, rejectedOf(source));
     } catch (IOException e) {
       throw StarloadException.input(
           "Cannot read " + source.name() + ": " + e.getMessage(),
           Location.NOWHERE,
           "Check that it is still there");
     }
+  }
+
+  private long rejectedOf(Source source) {
+    return rejected.stream().filter(record -> record.source().equals(source.name())).count();
   }
 
   private static SourceCounts joined(CompletableFuture<SourceCounts> counted) {
@@ -201,7 +228,7 @@ final class LoadRun {
         sources,
         tables.stream().map(TableProgress::entry).toList(),
         accounting,
-        List.of(),
+        rejected,
         findings,
         parts,
         statements,
