@@ -35,6 +35,9 @@ final class CountedPlace {
   /// What lies below is accounted for with the value.
   boolean isWhole;
 
+  /// A column keeps the value as it is; an array is then not one of rows.
+  boolean isKept;
+
   /// Set where a column holds a scalar.
   boolean hasCell;
 
@@ -42,6 +45,11 @@ final class CountedPlace {
   ///
   /// @param day whether the key is the day of the value
   record Part(CountedKey key, int index, ColumnType type, boolean day) {}
+
+  /// Whether a lone value here is an array of one element.
+  boolean wraps() {
+    return isArray && !isKept;
+  }
 
   /// The place at a path below this one; made on first use.
   CountedPlace at(JsonPath path) {

@@ -95,7 +95,10 @@ final class CountedPlaces {
   private void cell(JsonPath path, Column column) {
     CountedPlace place = at(path);
     place.hasCell = true;
-    place.isWhole |= column.type() instanceof ColumnType.Super;
+    if (column.type() instanceof ColumnType.Super) {
+      place.isWhole = true;
+      place.isKept = true;
+    }
   }
 
   private void below(Table table, JsonPath path, String parent) {

@@ -117,7 +117,7 @@ public final class SourceCounter {
   private void object(CountedPlace place, JsonTokens tokens) {
     if (tokens.next() == JsonEvent.OBJECT_END) {
       nothing(place);
-    } else if (place.isArray) {
+    } else if (place.wraps()) {
       place.values++;
       CountedPlace element = place.metElements();
       rows(place, true);
@@ -129,7 +129,7 @@ public final class SourceCounter {
 
   /// The rest of an object that is not empty, from its first name on.
   private void inObject(CountedPlace place, JsonTokens tokens) {
-    if (place.isArray) {
+    if (place.wraps()) {
       place.values++;
       rows(place, true);
       inObject(place.metElements(), tokens);
@@ -181,8 +181,8 @@ public final class SourceCounter {
       return;
     }
     place.values++;
-    rows(place, place.isArray || place.hasCell);
-    boolean looksInside = place.isArray || !place.isWhole;
+    rows(place, place.wraps() || place.hasCell);
+    boolean looksInside = place.wraps() || !place.isWhole;
     do {
       if (looksInside) {
         value(place.metElements(), tokens);
@@ -194,7 +194,7 @@ public final class SourceCounter {
 
   private void scalar(CountedPlace place, JsonTokens tokens) {
     place.values++;
-    if (place.isArray) {
+    if (place.wraps()) {
       rows(place, true);
       scalar(place.metElements(), tokens);
       return;

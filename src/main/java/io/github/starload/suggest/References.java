@@ -46,7 +46,7 @@ final class References {
   }
 
   private void collect(PathProfile at, List<PathProfile> found) {
-    if (isOnlyScalar(at) && refers(at)) {
+    if (!at.path().isRoot() && isOnlyScalar(at) && refers(at)) {
       found.add(at);
     }
     if (isOnlyObject(at)) {

@@ -137,6 +137,30 @@ public final class Engine {
     return run(folder, design, kinds, sink -> sink);
   }
 
+  /// Runs sources without parts, which is faster; values are not held against them.
+  public static Outcome deliver(StarDesign design, List<RecordKind> kinds) {
+    Map<String, List<String[]>> rows = new HashMap<>();
+    design.tables().forEach(table -> rows.put(table.name(), new ArrayList<>()));
+    Normaliser normaliser =
+        new Normaliser(design, (table, cells) -> rows.get(table.name()).add(cells));
+    kinds.forEach(kind -> read(kind, normaliser));
+    normaliser.finish();
+    Cancellation cancel = new Cancellation();
+    SourceCounts all = SourceCounter.count(design, kinds, cancel);
+    SourceCounts loaded =
+        normaliser.rejected().isEmpty()
+            ? all
+            : SourceCounter.countWithout(normaliser.rejected(), design, kinds, cancel);
+    return new Outcome(
+        design,
+        rows,
+        normaliser,
+        all,
+        loaded,
+        Accounting.of(design, all, normaliser.counts()),
+        List.of());
+  }
+
   /// Runs sources, with something between the normaliser and the parts.
   public static Outcome run(
       Path folder, StarDesign design, List<RecordKind> kinds, UnaryOperator<RowSink> tampering) {
