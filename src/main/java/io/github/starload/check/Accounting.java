@@ -72,7 +72,7 @@ public final class Accounting {
             record ->
                 new LoadReport.Rejected(
                     record.source(),
-                    record.record(),
+                    record.number(),
                     record.line(),
                     record.path(),
                     record.reason()))

@@ -5,11 +5,11 @@ import io.github.starload.design.TextRules;
 import io.github.starload.json.JsonEvent;
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonTokens;
-import io.github.starload.normalise.RejectedRecord;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RecordCursor;
 import io.github.starload.source.RecordKind;
+import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.Source;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +33,7 @@ public final class SourceCounter {
   private final TextRules rules;
   private final Set<String> skipped = new HashSet<>();
   private final List<Long> recordsBySource = new ArrayList<>();
+  private final List<Long> rejectedBySource = new ArrayList<>();
 
   /// Above 0 inside a member that does not stand, as its name occurs twice.
   private int muted;
@@ -46,7 +47,7 @@ public final class SourceCounter {
   private SourceCounter(StarDesign design, List<RejectedRecord> rejected) {
     this.places = new CountedPlaces(design);
     this.rules = design.text();
-    rejected.forEach(record -> skipped.add(record.record() + " " + record.source()));
+    rejected.forEach(record -> skipped.add(record.number() + " " + record.source()));
   }
 
   /// Counts all sources from end to end.
@@ -73,7 +74,7 @@ public final class SourceCounter {
     Map<JsonPath, Long> values = new TreeMap<>();
     Map<JsonPath, Long> nothings = new TreeMap<>();
     places.collect(values, nothings);
-    return new SourceCounts(recordsBySource, values, nothings, places.rows());
+    return new SourceCounts(recordsBySource, rejectedBySource, values, nothings, places.rows());
   }
 
   private long read(Source source, CountedPlace root, Cancellation cancel) {
@@ -84,7 +85,7 @@ public final class SourceCounter {
         if (records % RECORDS_BETWEEN_LOOKS == 0) {
           cancel.check("nothing was changed");
         }
-        if (!skipped.isEmpty() && skipped.contains(records + " " + source.name())) {
+        if (!skipped.isEmpty() && skipped.contains(cursor.number() + " " + source.name())) {
           skip(cursor.tokens());
         } else {
           value(root, cursor.tokens());
@@ -92,6 +93,7 @@ public final class SourceCounter {
           waiting.clear();
         }
       }
+      rejectedBySource.add(cursor.rejected());
     }
     return records;
   }

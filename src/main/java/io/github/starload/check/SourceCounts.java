@@ -6,7 +6,9 @@ import java.util.Map;
 
 /// What the independent counter found in the sources.
 ///
-/// @param recordsBySource records of each source, in the order of the kinds and their sources
+/// @param recordsBySource records of each source that can be read, in the order of the kinds and
+///     their sources
+/// @param rejectedBySource malformed records of each source that were passed over
 /// @param occurrences values at each path, null and empty included; where the design has an array,
 ///     lone values count as arrays of one element
 /// @param nothings `null`, `{}` and `[]` among them
@@ -14,6 +16,7 @@ import java.util.Map;
 ///     different keys, and one more for the unknown member if it has one
 public record SourceCounts(
     List<Long> recordsBySource,
+    List<Long> rejectedBySource,
     Map<JsonPath, Long> occurrences,
     Map<JsonPath, Long> nothings,
     Map<String, Long> rows) {

@@ -8,6 +8,7 @@ import io.github.starload.normalise.HeldRow.Reference;
 import io.github.starload.normalise.HeldRow.Scope;
 import io.github.starload.normalise.PathCounts.Outcome;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.SourceRecord;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,6 @@ public final class Normaliser {
       refusals.add(source, record, rejection);
     }
     filler.clear();
-  }
-
-  /// Notes a record that could not be read.
-  ///
-  /// @throws StarloadException as [#add]
-  public void reject(RejectedRecord record) {
-    refusals.add(record);
   }
 
   /// Delivers the rows of the dimensions; no record may follow.

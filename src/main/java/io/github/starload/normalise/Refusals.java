@@ -2,6 +2,7 @@ package io.github.starload.normalise;
 
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Refusals {
     return List.copyOf(rejected);
   }
 
+  /// @throws StarloadException of kind INPUT if it is one too many
   void add(String source, SourceRecord record, Rejection rejection) {
     RejectedRecord refused =
         new RejectedRecord(
@@ -39,8 +41,7 @@ final class Refusals {
     }
   }
 
-  /// @throws StarloadException of kind INPUT if it is one too many
-  void add(RejectedRecord record) {
+  private void add(RejectedRecord record) {
     rejected.add(record);
     if (rejected.size() > limit) {
       throw StarloadException.input(
@@ -49,7 +50,7 @@ final class Refusals {
               + " rejected, and the design allows "
               + (limit == 0 ? "none" : limit)
               + "; record "
-              + record.record()
+              + record.number()
               + ": "
               + record.reason(),
           at(record),
@@ -77,7 +78,7 @@ final class Refusals {
             + paths
             + (unforeseen.size() > MOST_PATHS_TOLD ? " and more" : "")
             + "; the first is record "
-            + one.record()
+            + one.number()
             + ": "
             + one.reason(),
         at(one),

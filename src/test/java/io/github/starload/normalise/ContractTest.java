@@ -26,6 +26,7 @@ import io.github.starload.json.JsonValue.JsonNumber;
 import io.github.starload.json.JsonValue.JsonObject;
 import io.github.starload.json.JsonValue.Member;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.SourceRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
