@@ -48,10 +48,13 @@ final class Rebuild {
   List<String> records(String kind) {
     JsonPath record = JsonPath.record(kind);
     List<String> records = new ArrayList<>();
+    boolean hasFact =
+        design.tables().stream()
+            .anyMatch(table -> table instanceof Table.Fact && table.paths().contains(record));
     for (Table table : design.tables()) {
       boolean holds =
           table.paths().contains(record)
-              && (table instanceof Table.Fact || table instanceof Table.Dimension);
+              && (hasFact ? table instanceof Table.Fact : table instanceof Table.Dimension);
       if (holds) {
         for (String[] row : rows.get(table.name())) {
           Rebuilt rebuilt = new Rebuilt();
