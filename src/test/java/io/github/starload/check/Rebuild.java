@@ -80,7 +80,7 @@ final class Rebuild {
             Shape.cell(cell, column.type(), go(into, base, path));
         case Origin.Attribute(var paths) ->
             paths.stream()
-                .filter(path -> path.isAtOrBelow(base))
+                .filter(path -> belongs(table, path, base))
                 .forEach(path -> Shape.cell(cell, column.type(), go(into, base, path)));
         case Origin.Reference(JsonPath path, String name) -> {
           String[] dimension = dimensions.get(name).get(cell);
@@ -120,7 +120,7 @@ final class Rebuild {
       String[] row,
       JsonPath base,
       Rebuilt into) {
-    if (!parent.equals(table.name()) || !path.isAtOrBelow(base)) {
+    if (!parent.equals(table.name()) || !belongs(table, path, base)) {
       return;
     }
     List<String[]> found =
@@ -139,6 +139,16 @@ final class Rebuild {
         fill(other, cells, path, go(into, base, path));
       }
     }
+  }
+
+  /// Whether a path is told by rows that stand at a place: of the places that feed a dimension, the
+  /// nearest above it.
+  private static boolean belongs(Table table, JsonPath path, JsonPath base) {
+    return table.paths().stream()
+        .filter(path::isAtOrBelow)
+        .max(Comparator.comparingInt(above -> above.steps().size()))
+        .map(base::equals)
+        .orElse(false);
   }
 
   private static Rebuilt go(Rebuilt from, JsonPath base, JsonPath path) {
