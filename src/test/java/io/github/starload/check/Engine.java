@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.starload.design.Column;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
+import io.github.starload.json.JsonPointer;
 import io.github.starload.normalise.Normaliser;
 import io.github.starload.normalise.RowSink;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.source.FileSource;
+import io.github.starload.source.Reading;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
 import io.github.starload.source.Source;
@@ -205,11 +207,13 @@ public final class Engine {
     }
   }
 
-  /// A file with a text.
+  /// A file with a text: records after each other, or an array of them.
   public static Source file(Path folder, String kind, String json) {
     try {
-      return FileSource.of(
-          Files.writeString(folder.resolve((kind.isEmpty() ? "things" : kind) + ".json"), json));
+      Path file = folder.resolve((kind.isEmpty() ? "things" : kind) + ".json");
+      // Told where the records are, so that a lone record is not taken for an envelope.
+      return FileSource.of(Files.writeString(file, json))
+          .reading(Reading.USUAL.at(JsonPointer.WHOLE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
