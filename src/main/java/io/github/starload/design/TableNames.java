@@ -56,6 +56,11 @@ public final class TableNames {
     return name;
   }
 
+  /// Keeps a name that stands already from being handed out.
+  public void reserve(String name) {
+    taken.add(name);
+  }
+
   /// The name itself if it is short enough, else with a hash in place of its middle.
   public static String within(String name, int bytes) {
     return fitting(name, "", bytes);

@@ -8,23 +8,30 @@ import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.check.ReportJson;
 import io.github.starload.check.SourceCounter;
 import io.github.starload.check.SourceCounts;
+import io.github.starload.check.StagedValues;
 import io.github.starload.check.Verdict;
 import io.github.starload.normalise.Normaliser;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
+import io.github.starload.source.RecordsAt;
+import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.PartFile;
+import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,6 +52,7 @@ final class LoadRun {
 
   private final List<TableProgress> tables = new ArrayList<>();
   private final List<LoadReport.SourceEntry> sources = new ArrayList<>();
+  private final List<LoadReport.Rejected> rejected = new ArrayList<>();
   private final List<LoadReport.Finding> findings = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
   private List<AccountingLine> accounting = List.of();
@@ -78,8 +86,9 @@ final class LoadRun {
     boolean committed = false;
     try {
       steps.start(LoadStep.UPLOAD);
-      upload.expect(sources, tables);
-      upload.sources(sources);
+      List<ReceivedFile> received = ReceivedFile.of(plan.sources(), sources);
+      upload.expect(received, tables);
+      upload.sources(received);
       upload.parts(tables);
       tables.forEach(table -> FirstChecks.lake(table, target.lake(), keys));
       if (failed()) {
@@ -112,48 +121,106 @@ final class LoadRun {
     try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<SourceCounts> counted =
           CompletableFuture.supplyAsync(
-              () -> SourceCounter.count(plan.design(), plan.sources(), cancel), beside);
+              () -> SourceCounter.count(plan.design(), plan.kinds(), cancel), beside);
       Normaliser normaliser = new Normaliser(plan.design(), staging);
-      normalise(normaliser);
+      List<Long> rejectedBySource = normalise(normaliser);
       SourceCounts counts = joined(counted);
+      rejected.addAll(Accounting.rejected(normaliser));
       for (int i = 0; i < plan.sources().size(); i++) {
-        sources.add(source(plan.sources().get(i), counts.recordsBySource().get(i)));
+        long records = counts.recordsBySource().get(i) + counts.rejectedBySource().get(i);
+        Source source = plan.sources().get(i);
+        long refused = rejectedBySource.get(i) + rejectedOf(source, normaliser.rejected());
+        sources.add(source(source, records, refused));
       }
-      staging.finish().forEach(staged -> tables.add(new TableProgress(staged, counts)));
+      SourceCounts loaded = loaded(counts, normaliser.rejected());
+      StagedValues values = new StagedValues(plan.design(), loaded, normaliser.counts());
+      for (StagedTable staged : staging.finish()) {
+        TableProgress table = new TableProgress(staged, loaded);
+        table.check(values.check(staged));
+        tables.add(table);
+      }
       accounting = Accounting.of(plan.design(), counts, normaliser.counts());
+      findings.addAll(Accounting.findings(normaliser));
+      tables.getFirst().check(FirstChecks.rejected(counts.rejectedBySource(), rejectedBySource));
     }
   }
 
-  private void normalise(Normaliser normaliser) {
+  /// Answers how many records of each source were rejected.
+  private List<Long> normalise(Normaliser normaliser) {
     long total = plan.sources().stream().mapToLong(Source::bytes).sum();
     long before = 0;
-    for (Source source : plan.sources()) {
-      try (RecordReader reader = new RecordReader(source)) {
-        Optional<SourceRecord> record = reader.next();
-        while (record.isPresent()) {
-          normaliser.add(source.name(), record.get());
-          if (record.get().number() % RECORDS_BETWEEN_EVENTS == 0) {
-            cancel.check("nothing was uploaded, nothing was changed");
-            steps.reached(before + reader.bytesRead(), total);
+    List<Long> rejectedBySource = new ArrayList<>();
+    List<RecordsAt> read = new ArrayList<>();
+    for (RecordKind kind : plan.kinds()) {
+      for (Source source : kind.sources()) {
+        try (RecordReader reader = new RecordReader(source, this::reject)) {
+          Optional<SourceRecord> record = reader.next();
+          while (record.isPresent()) {
+            normaliser.add(kind.name(), source.name(), record.get());
+            if (record.get().number() % RECORDS_BETWEEN_EVENTS == 0) {
+              cancel.check("nothing was uploaded, nothing was changed");
+              steps.reached(before + reader.bytesRead(), total);
+            }
+            record = reader.next();
           }
-          record = reader.next();
+          before += reader.bytesRead();
+          rejectedBySource.add(reader.rejected());
+          read.add(reader.recordsAt());
         }
-        before += reader.bytesRead();
       }
     }
+    normaliser.finish();
     steps.reached(total, total);
+    leaveOut(read);
+    return rejectedBySource;
   }
 
-  private static LoadReport.SourceEntry source(Source source, long records) {
+  /// What the tables must hold: all that was counted, but for the rejected records.
+  private SourceCounts loaded(SourceCounts counts, List<RejectedRecord> without) {
+    return without.isEmpty()
+        ? counts
+        : SourceCounter.countWithout(without, plan.design(), plan.kinds(), cancel);
+  }
+
+  private void reject(RejectedRecord record) {
+    rejected.add(
+        new LoadReport.Rejected(
+            record.source(), record.number(), record.line(), record.path(), record.reason()));
+  }
+
+  /// Each place once, however many sources have it.
+  private void leaveOut(List<RecordsAt> read) {
+    Map<String, List<RecordsAt>> byPlace = new LinkedHashMap<>();
+    for (RecordsAt at : read) {
+      for (String beside : at.beside()) {
+        byPlace.computeIfAbsent(beside, _ -> new ArrayList<>()).add(at);
+      }
+    }
+    byPlace.forEach(
+        (beside, at) ->
+            findings.add(
+                new LoadReport.Finding(
+                    "left out",
+                    beside,
+                    at.size(),
+                    at.getFirst().source(),
+                    "Lies beside the records, which are those at " + at.getFirst().pointer())));
+  }
+
+  private static LoadReport.SourceEntry source(Source source, long records, long rejected) {
     try (InputStream stored = source.open()) {
       return new LoadReport.SourceEntry(
-          source.uri(), source.bytes(), PartFile.sha256(stored), records, 0);
+          source.uri(), source.bytes(), PartFile.sha256(stored), records, rejected);
     } catch (IOException e) {
       throw StarloadException.input(
           "Cannot read " + source.name() + ": " + e.getMessage(),
           Location.NOWHERE,
           "Check that it is still there");
     }
+  }
+
+  private static long rejectedOf(Source source, List<RejectedRecord> rejected) {
+    return rejected.stream().filter(record -> record.source().equals(source.name())).count();
   }
 
   private static SourceCounts joined(CompletableFuture<SourceCounts> counted) {
@@ -201,7 +268,7 @@ final class LoadRun {
         sources,
         tables.stream().map(TableProgress::entry).toList(),
         accounting,
-        List.of(),
+        rejected,
         findings,
         parts,
         statements,
