@@ -7,6 +7,7 @@ import io.github.starload.load.Loader;
 import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxProcess;
 import io.github.starload.sandbox.SandboxTargets;
+import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.StarloadHome;
 
 /// Builds the objects behind the command line.
@@ -15,11 +16,18 @@ final class CommandMain {
 
   /// Runs a command and answers its exit code.
   static int run(StarloadHome home, String... arguments) {
+    Console console = Console.standard();
+    SavedTargets saved = new SavedTargets(home.targets());
     Services services =
         new Services(
-            new SandboxTargets(home, SandboxHolder.COMMAND),
+            new AllTargets(
+                new SandboxTargets(home, SandboxHolder.COMMAND),
+                saved,
+                console::password,
+                System.getenv()),
+            saved,
             new SandboxProcess(home),
             new Loader(home.staging(), home.reports()));
-    return StarloadCommand.run(services, Console.standard(), arguments);
+    return StarloadCommand.run(services, console, arguments);
   }
 }

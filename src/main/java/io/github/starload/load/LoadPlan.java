@@ -50,6 +50,12 @@ public record LoadPlan(
         Compression.GZIP);
   }
 
+  /// The same with the schema and the prefix that a target's loads usually have.
+  public LoadPlan withDefaults(TargetDefaults target) {
+    return new LoadPlan(
+        design, sources, target.schema(), target.prefix(), loadId, loadDate, compression);
+  }
+
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
     return new LoadPlan(design, sources, schema, prefix, id, loadDate, compression);

@@ -14,6 +14,11 @@ public interface Target extends AutoCloseable {
   /// What COPY reads the lake with.
   CopyRole copyRole();
 
+  /// What loads into it take unless they say otherwise.
+  default TargetDefaults defaults() {
+    return TargetDefaults.USUAL;
+  }
+
   /// A new session. Autocommit: a statement outside BEGIN … COMMIT stands alone.
   ///
   /// @throws TargetException if the warehouse cannot be reached or refuses the login

@@ -1,20 +1,29 @@
 package io.github.starload.s3;
 
+import io.github.starload.aws.AwsAccess;
+import io.github.starload.settings.LakeSettings;
 import java.net.URI;
-import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// How to reach one bucket.
 ///
-/// @param endpoint of a store that is not AWS, such as `http://127.0.0.1:40123`; empty for AWS.
-///     With an endpoint the bucket is written in the path, because such stores rarely own a domain
 /// @param region such as `eu-central-1`; a store that is not AWS ignores it
 /// @param credentials what to sign requests with
-/// @param bucket the bucket's name, without `s3://`
-public record S3Access(
-    Optional<URI> endpoint, String region, S3Credentials credentials, String bucket) {
+/// @param lake bucket, address and how objects are to be put
+public record S3Access(String region, AwsAccess credentials, LakeSettings lake) {
+
+  /// A bucket of a store that is not AWS, named in the path because such stores rarely own a
+  /// domain.
+  public static S3Access ofStore(URI endpoint, AwsAccess credentials, String bucket) {
+    return new S3Access("us-east-1", credentials, LakeSettings.of(bucket).at(endpoint));
+  }
+
+  /// The bucket's name.
+  public String bucket() {
+    return lake.bucket();
+  }
 
   /// A new client for this access; whoever asks closes it.
   ///
@@ -26,13 +35,13 @@ public record S3Access(
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .region(Region.of(region))
             .credentialsProvider(credentials.provider())
-            .forcePathStyle(endpoint.isPresent());
-    endpoint.ifPresent(builder::endpointOverride);
+            .forcePathStyle(lake.addressing() == LakeSettings.Addressing.PATH);
+    lake.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
   }
 
   /// The store in words: its address, or AWS and the region.
   String store() {
-    return endpoint.map(URI::toString).orElse("Amazon S3 in " + region);
+    return lake.endpoint().map(URI::toString).orElse("Amazon S3 in " + region);
   }
 }

@@ -18,6 +18,7 @@ import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxProcess;
 import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.sandbox.postgres.SharedPrograms;
+import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.StarloadHome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -165,7 +166,11 @@ class StarloadCommandTest {
     out.reset();
     err.reset();
     Services services =
-        new Services(targets, new SandboxProcess(home), new Loader(home.staging(), home.reports()));
+        new Services(
+            targets,
+            new SavedTargets(home.targets()),
+            new SandboxProcess(home),
+            new Loader(home.staging(), home.reports()));
     Console console =
         new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     return StarloadCommand.run(services, console, arguments);
