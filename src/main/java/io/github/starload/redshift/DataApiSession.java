@@ -1,5 +1,6 @@
 package io.github.starload.redshift;
 
+import io.github.starload.aws.Backoff;
 import io.github.starload.load.ResultRows;
 import io.github.starload.load.TargetException;
 import io.github.starload.load.TargetSession;
@@ -40,6 +41,12 @@ public final class DataApiSession implements TargetSession {
   private @Nullable String sessionId;
   private volatile @Nullable String running;
   private volatile boolean cancelled;
+
+  /// Soon at first, for the many short statements. The SDK has tried each question several times
+  /// before it counts as a failure, so that ten of them are some minutes.
+  private static Backoff polling() {
+    return new Backoff(Duration.ofMillis(10), Duration.ofSeconds(2), 10);
+  }
 
   private DataApiSession(DataApiAccess access, RedshiftDataClient client) {
     this.access = access;
@@ -147,12 +154,12 @@ public final class DataApiSession implements TargetSession {
 
   /// Sends a request; while too much runs at once, again after a pause.
   private ExecuteStatementResponse accepted(ExecuteStatementRequest request) {
-    Polling polling = new Polling();
+    Backoff polling = polling();
     while (true) {
       try {
         return client.executeStatement(request);
       } catch (ActiveStatementsExceededException | ActiveSessionsExceededException e) {
-        if (cancelled || !polling.mayAskAgain() || !polling.pause()) {
+        if (cancelled || !polling.mayTryAgain() || !polling.pause()) {
           throw e;
         }
       }
@@ -162,11 +169,11 @@ public final class DataApiSession implements TargetSession {
   /// Waits for the end of a statement. The service keeps its outcome for a day, so a question that
   /// is not answered is asked again for a while.
   private DescribeStatementResponse ended(String sql, String id) {
-    Polling polling = new Polling();
+    Backoff polling = polling();
     while (true) {
       try {
         DescribeStatementResponse seen = client.describeStatement(b -> b.id(id));
-        polling.answered();
+        polling.succeeded();
         switch (seen.status()) {
           case SUBMITTED, PICKED, STARTED -> {}
           case FINISHED, FAILED, ABORTED, ALL, UNKNOWN_TO_SDK_VERSION -> {
@@ -174,7 +181,7 @@ public final class DataApiSession implements TargetSession {
           }
         }
       } catch (SdkException e) {
-        if (!polling.mayAskAgain()) {
+        if (!polling.mayTryAgain()) {
           throw DataApiProblems.lost(access, sql, e);
         }
         Logger.warn("The Data API did not tell the state of a statement: {}", e.getMessage());

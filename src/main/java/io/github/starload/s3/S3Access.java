@@ -28,11 +28,22 @@ public record S3Access(String region, AwsAccess credentials, LakeSettings lake) 
   /// A new client for this access; whoever asks closes it.
   ///
   /// The HTTP client is named because the SDK's default one signs some keys wrongly
-  /// (`sandbox-facts.md` section 6.1). Retries are the SDK's standard.
+  /// (`sandbox-facts.md` section 6.1).
   public S3Client client() {
+    return client(Persistence.USUAL);
+  }
+
+  /// The same with another patience.
+  S3Client client(Persistence persistence) {
     var builder =
         S3Client.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder().socketTimeout(persistence.silence()))
+            .overrideConfiguration(
+                o -> {
+                  persistence.apply(o);
+                  o.addExecutionInterceptor(new LakeHeaders(lake));
+                })
             .region(Region.of(region))
             .credentialsProvider(credentials.provider())
             .forcePathStyle(lake.addressing() == LakeSettings.Addressing.PATH);
