@@ -17,6 +17,7 @@ final class TargetCommand implements Runnable {
     return new CommandLine(new TargetCommand())
         .addSubcommand(TargetAddCommand.with(services, console))
         .addSubcommand(new TargetListCommand(services, console))
+        .addSubcommand(new TargetTestCommand(services, console))
         .addSubcommand(new TargetRemoveCommand(services, console));
   }
 

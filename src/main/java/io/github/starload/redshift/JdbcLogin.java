@@ -31,6 +31,16 @@ public final class JdbcLogin {
     this.passwords = passwords;
   }
 
+  /// Where the warehouse listens.
+  String host() {
+    return settings.host();
+  }
+
+  /// The port there.
+  int port() {
+    return settings.port();
+  }
+
   /// What the driver needs for a session now.
   ///
   /// @throws io.github.starload.problem.StarloadException if nobody gives a login

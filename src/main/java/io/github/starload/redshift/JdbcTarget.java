@@ -3,8 +3,10 @@ package io.github.starload.redshift;
 import io.github.starload.load.CopyRole;
 import io.github.starload.load.Lake;
 import io.github.starload.load.Target;
+import io.github.starload.load.TargetCheck;
 import io.github.starload.load.TargetDefaults;
 import io.github.starload.load.TargetSession;
+import java.util.List;
 
 /// A warehouse reached over its driver, with the lake its COPY reads.
 ///
@@ -26,6 +28,11 @@ public record JdbcTarget(
   @Override
   public TargetSession connect() {
     return JdbcSession.open(login.access());
+  }
+
+  @Override
+  public List<TargetCheck> reach() {
+    return Reach.of(login.host(), login.port());
   }
 
   @Override

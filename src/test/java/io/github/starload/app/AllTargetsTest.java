@@ -1,14 +1,20 @@
 package io.github.starload.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.starload.check.LoadReport;
+import io.github.starload.check.Verdict;
+import io.github.starload.load.LakeObject;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Loader;
 import io.github.starload.load.Target;
+import io.github.starload.load.TargetCheck;
 import io.github.starload.load.TargetException;
 import io.github.starload.load.TargetSession;
+import io.github.starload.load.TargetTest;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profiler;
@@ -24,12 +30,14 @@ import io.github.starload.settings.TargetSettings;
 import io.github.starload.source.FileSource;
 import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,6 +212,96 @@ class AllTargetsTest {
             Setting.API_ENDPOINT,
             sandbox.get("AWS_ENDPOINT_URL_REDSHIFT_DATA")));
     assertThat(one()).isEqualTo("1");
+  }
+
+  @Test
+  void testOfATargetSaysWhatPassesAndLeavesNothing() {
+    save(Map.of(Setting.PREFIX, "tried", Setting.SCHEMA, "tried"));
+    try (Target target = targets().open("prod", _ -> {})) {
+      assertThat(TargetTest.run(target))
+          .extracting(TargetCheck::name, TargetCheck::verdict)
+          .containsExactly(
+              tuple("list the bucket", Verdict.PASSED),
+              tuple("write objects", Verdict.PASSED),
+              tuple("read objects", Verdict.PASSED),
+              tuple("find the host", Verdict.PASSED),
+              tuple("reach the port", Verdict.PASSED),
+              tuple("log in to the warehouse", Verdict.PASSED),
+              tuple("create tables", Verdict.PASSED),
+              tuple("COPY from the bucket", Verdict.PASSED),
+              tuple("delete objects", Verdict.PASSED));
+      assertThat(target.lake().list("tried/")).isEmpty();
+      try (TargetSession session = target.connect()) {
+        assertThat(
+                session
+                    .query("SELECT COUNT(*) FROM svv_tables WHERE table_schema = 'tried'")
+                    .rows())
+            .containsExactly(List.of("0"));
+      }
+    }
+  }
+
+  @Test
+  void testOfATargetSaysWhatIsMissing() throws Exception {
+    int closed;
+    try (ServerSocket free = new ServerSocket(0)) {
+      closed = free.getLocalPort();
+    }
+    save(Map.of(Setting.BUCKET, "elsewhere", Setting.PORT, Integer.toString(closed)));
+    try (Target target = targets().open("prod", _ -> {})) {
+      List<TargetCheck> checks = TargetTest.run(target);
+
+      assertThat(checks)
+          .extracting(TargetCheck::verdict)
+          .containsExactly(
+              Verdict.FAILED,
+              Verdict.SKIPPED,
+              Verdict.SKIPPED,
+              Verdict.PASSED,
+              Verdict.FAILED,
+              Verdict.FAILED,
+              Verdict.SKIPPED,
+              Verdict.SKIPPED,
+              Verdict.SKIPPED);
+      assertThat(checks.getFirst().detail())
+          .contains("there is no bucket elsewhere", "Create the bucket");
+      assertThat(checks.get(4).detail())
+          .isEqualTo(
+              "Port "
+                  + closed
+                  + " does not take connections (Connection refused). Check the security group and"
+                  + " the network; where no route can be had, add a target of kind data-api.");
+    }
+  }
+
+  @Test
+  void noSecretIsWrittenAnywhere() throws Exception {
+    save(Map.of(Setting.SCHEMA, "secretive"));
+    List<String> secrets = List.of(sandbox.get("PGPASSWORD"), sandbox.get("AWS_SECRET_ACCESS_KEY"));
+    LoadReport report = load();
+
+    String texts =
+        String.join("\n", report.statements())
+            + report
+            + new SavedTargets(home.targets()).all()
+            + held.lake().list("").stream().map(LakeObject::key).toList();
+    assertThat(texts).contains("COPY").doesNotContain(secrets);
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(home.root())) {
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(file -> !file.startsWith(home.sandbox()))
+              .toList();
+    }
+    assertThat(files).contains(home.targets()).anyMatch(f -> f.startsWith(home.reports()));
+    for (Path file : files) {
+      assertThat(Files.readString(file)).as(file.toString()).doesNotContain(secrets);
+    }
+    for (LakeObject object : held.lake().list("starload/")) {
+      assertThat(new String(held.lake().read(object.key()), ISO_8859_1))
+          .as(object.key())
+          .doesNotContain(secrets);
+    }
   }
 
   @Test
