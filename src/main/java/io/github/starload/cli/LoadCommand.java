@@ -51,10 +51,9 @@ final class LoadCommand implements Callable<Integer> {
 
   @Option(
       names = "--schema",
-      defaultValue = LoadPlan.DEFAULT_SCHEMA,
       paramLabel = "NAME",
-      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
-  private String schema = "";
+      description = "Schema of the tables (default: the target's, else public)")
+  private @Nullable String schema;
 
   @Option(
       names = "--load-id",
@@ -87,20 +86,26 @@ final class LoadCommand implements Callable<Integer> {
   private int load(List<Source> sources, Cancellation cancel) {
     StarDesign design =
         Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
-    LoadPlan plan =
-        LoadPlan.append(design, sources).withSchema(schema).withCompression(compression);
-    if (loadId != null) {
-      plan = plan.withLoadId(new LoadId(loadId));
-    }
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      report = services.loader().load(plan, target, this::tell, cancel);
+      report = services.loader().load(plan(design, sources, target), target, this::tell, cancel);
     }
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
       case TEXT -> new ReportText(console).print(report);
     }
     return report.verdict() == LoadReport.Outcome.PASSED ? 0 : 1;
+  }
+
+  private LoadPlan plan(StarDesign design, List<Source> sources, Target target) {
+    LoadPlan plan =
+        LoadPlan.append(design, sources)
+            .withDefaults(target.defaults())
+            .withCompression(compression);
+    if (schema != null) {
+      plan = plan.withSchema(schema);
+    }
+    return loadId == null ? plan : plan.withLoadId(new LoadId(loadId));
   }
 
   private void tell(LoadEvent event) {

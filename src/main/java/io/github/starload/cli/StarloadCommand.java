@@ -40,6 +40,7 @@ public final class StarloadCommand implements Runnable {
             .addSubcommand(new ProfileCommand(services.openers(), console))
             .addSubcommand(new PreviewCommand(services.openers(), console))
             .addSubcommand(new LoadCommand(services, console))
+            .addSubcommand(TargetCommand.with(services, console))
             .addSubcommand(SandboxCommand.with(services, console))
             .setCaseInsensitiveEnumValuesAllowed(true);
     // The format must be known before the arguments are understood: a bad option is told in it too.

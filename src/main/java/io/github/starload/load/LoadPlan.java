@@ -62,6 +62,12 @@ public record LoadPlan(
     return kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
   }
 
+  /// The same with the schema and the prefix that a target's loads usually have.
+  public LoadPlan withDefaults(TargetDefaults target) {
+    return new LoadPlan(
+        design, kinds, target.schema(), target.prefix(), loadId, loadDate, compression);
+  }
+
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
     return new LoadPlan(design, kinds, schema, prefix, id, loadDate, compression);

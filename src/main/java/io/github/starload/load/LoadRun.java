@@ -22,6 +22,7 @@ import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.PartFile;
+import io.github.starload.stage.PartSize;
 import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
 import java.io.IOException;
@@ -69,7 +70,9 @@ final class LoadRun {
   LoadReport run() {
     LakeUpload upload = new LakeUpload(plan, target.lake(), steps, cancel);
     upload.refuseUsedLoadId();
-    try (Staging staging = new Staging(folder, plan.design(), plan.compression())) {
+    long sourceBytes = plan.sources().stream().mapToLong(Source::bytes).sum();
+    long partBytes = PartSize.of(sourceBytes, target.defaults().slices());
+    try (Staging staging = new Staging(folder, plan.design(), plan.compression(), partBytes)) {
       stage(staging);
       steps.start(LoadStep.FIRST_CHECKS);
       tables.forEach(FirstChecks::parts);

@@ -1,6 +1,5 @@
 package io.github.starload.redshift;
 
-import com.amazon.redshift.Driver;
 import io.github.starload.load.ResultRows;
 import io.github.starload.load.TargetException;
 import io.github.starload.load.TargetSession;
@@ -35,10 +34,7 @@ public final class JdbcSession implements TargetSession {
   public static JdbcSession open(JdbcAccess access) {
     Connection connection;
     try {
-      connection = new Driver().connect(access.url(), access.properties());
-      if (connection == null) {
-        throw new SQLException("the driver does not know the address", "08001");
-      }
+      connection = access.connect();
     } catch (SQLException e) {
       throw JdbcProblems.ofConnect(access, e);
     }

@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one table into parts and gathers their totals.
 final class TableWriter implements AutoCloseable {
-  /// A part ends after so many bytes of CSV; compressed it is then some 16 to 64 MB, which suits
-  /// COPY (`redshift-facts.md` section 1.8).
-  private static final long PART_BYTES = 128L << 20;
-
   private final Table table;
   private final List<Column> columns;
   private final Path folder;
   private final Compression compression;
+  private final long partBytes;
   private final List<ColumnTotals> totals = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final KeySet keys = new KeySet();
@@ -33,11 +30,13 @@ final class TableWriter implements AutoCloseable {
   private @Nullable CountedOutput csv;
   private long rows;
 
-  TableWriter(Table table, Path folder, Compression compression) {
+  /// @param partBytes a part ends after so many bytes of CSV, see [PartSize]
+  TableWriter(Table table, Path folder, Compression compression, long partBytes) {
     this.table = table;
     this.columns = table.stagedColumns();
     this.folder = folder;
     this.compression = compression;
+    this.partBytes = partBytes;
     columns.forEach(column -> totals.add(new ColumnTotals(column.type())));
   }
 
@@ -49,7 +48,7 @@ final class TableWriter implements AutoCloseable {
     }
     keys.add(Long.parseLong(String.valueOf(cells[0])));
     rows++;
-    if (csv != null && csv.count >= PART_BYTES) {
+    if (csv != null && csv.count >= partBytes) {
       close();
     }
   }
