@@ -8,11 +8,9 @@ import io.github.starload.load.LoadPlan;
 import io.github.starload.load.LoadStep;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
-import io.github.starload.profile.Profiler;
 import io.github.starload.source.Source;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
-import io.github.starload.suggest.Suggester;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +37,8 @@ final class LoadCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Mixin private JsonOption output = new JsonOption();
+
+  @Mixin private DesignOption chosen = new DesignOption();
 
   @Option(
       names = "--target",
@@ -81,8 +81,7 @@ final class LoadCommand implements Callable<Integer> {
 
   private int load(Cancellation cancel) {
     List<Source> sources = InputFiles.sources(files);
-    StarDesign design =
-        Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
+    StarDesign design = chosen.design(sources, console, cancel);
     LoadPlan plan =
         LoadPlan.append(design, sources).withSchema(schema).withCompression(compression);
     if (loadId != null) {

@@ -8,9 +8,7 @@ import io.github.starload.normalise.TablePreview;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.profile.Profiler;
 import io.github.starload.source.Source;
-import io.github.starload.suggest.Suggester;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +41,8 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Mixin private JsonOption output = new JsonOption();
 
+  @Mixin private DesignOption chosen = new DesignOption();
+
   @Option(
       names = "--records",
       defaultValue = "100",
@@ -58,8 +58,7 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     List<Source> sources = InputFiles.sources(files);
     Cancellation cancel = new Cancellation();
-    StarDesign design =
-        Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
+    StarDesign design = chosen.design(sources, console, cancel);
     if (table.equals("all")) {
       list(design);
       return 0;

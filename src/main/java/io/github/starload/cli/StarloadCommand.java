@@ -38,6 +38,7 @@ public final class StarloadCommand implements Runnable {
     CommandLine line =
         new CommandLine(new StarloadCommand())
             .addSubcommand(new ProfileCommand(console))
+            .addSubcommand(DesignCommand.with(console))
             .addSubcommand(new PreviewCommand(console))
             .addSubcommand(new LoadCommand(services, console))
             .addSubcommand(SandboxCommand.with(services, console))

@@ -1,0 +1,56 @@
+package io.github.starload.cli;
+
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.file.DesignFile;
+import io.github.starload.problem.Cancellation;
+import io.github.starload.profile.Profiler;
+import io.github.starload.source.Source;
+import io.github.starload.suggest.Suggester;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `starload design suggest FILE…`: the design that Starload proposes, as a file.
+@Command(
+    name = "suggest",
+    description = "Proposes a design for the files, and writes it as starload-design/1.")
+final class DesignSuggestCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      index = "0..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "JSON files, plain or gzip")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DESIGN",
+      description = "The design file, *.starload.json (default: standard output)")
+  private @Nullable Path output;
+
+  DesignSuggestCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Source> sources = InputFiles.sources(files);
+    StarDesign design =
+        Suggester.suggest(
+            Profiler.profile(
+                sources, new ReadingProgress(console, sources), new Cancellation()));
+    if (output == null) {
+      console.print(DesignFile.text(design).stripTrailing());
+    } else {
+      DesignFile.save(design, output);
+      console.tell("A design of " + design.tables().size() + " tables is in " + output + ".");
+    }
+    return 0;
+  }
+}
