@@ -4,10 +4,16 @@ import io.github.starload.cli.Console;
 import io.github.starload.cli.Services;
 import io.github.starload.cli.StarloadCommand;
 import io.github.starload.load.Loader;
+import io.github.starload.s3.S3Access;
+import io.github.starload.s3.S3Buckets;
+import io.github.starload.sandbox.SandboxBuckets;
 import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxProcess;
 import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.settings.StarloadHome;
+import io.github.starload.source.RequestHeaders;
+import io.github.starload.source.SourceOpeners;
+import java.util.Map;
 
 /// Builds the objects behind the command line.
 final class CommandMain {
@@ -19,7 +25,19 @@ final class CommandMain {
         new Services(
             new SandboxTargets(home, SandboxHolder.COMMAND),
             new SandboxProcess(home),
-            new Loader(home.staging(), home.reports()));
+            new Loader(home.staging(), home.reports()),
+            openers(home, System.getenv()));
     return StarloadCommand.run(services, Console.standard(), arguments);
+  }
+
+  private static SourceOpeners openers(StarloadHome home, Map<String, String> environment) {
+    return new SourceOpeners(
+        home.spool(),
+        Console.standardInput(),
+        new RequestHeaders(environment.getOrDefault(RequestHeaders.VARIABLE, "")),
+        new SandboxBuckets(
+            home,
+            SandboxHolder.COMMAND,
+            new S3Buckets(bucket -> S3Access.usual(bucket, environment))));
   }
 }

@@ -29,6 +29,7 @@ public final class SourceCounter {
 
   private final Node root = new Node();
   private final List<Long> recordsBySource = new ArrayList<>();
+  private final List<Long> rejectedBySource = new ArrayList<>();
 
   private SourceCounter() {}
 
@@ -56,6 +57,7 @@ public final class SourceCounter {
         }
         root.value(cursor.tokens());
       }
+      rejectedBySource.add(cursor.rejected());
     }
     return records;
   }
@@ -71,7 +73,7 @@ public final class SourceCounter {
         distinct.put(dimension.name(), (long) values.size());
       }
     }
-    return new SourceCounts(recordsBySource, occurrences, distinct);
+    return new SourceCounts(recordsBySource, rejectedBySource, occurrences, distinct);
   }
 
   /// What was counted at one path.

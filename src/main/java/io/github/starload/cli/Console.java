@@ -2,6 +2,7 @@ package io.github.starload.cli;
 
 import io.github.starload.json.JsonWriter;
 import io.github.starload.problem.Problem;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,6 +22,11 @@ public final class Console {
   /// The streams of this process.
   public static Console standard() {
     return new Console(System.out, System.err);
+  }
+
+  /// What is piped into this process.
+  public static InputStream standardInput() {
+    return System.in;
   }
 
   /// A line of the result.

@@ -1,5 +1,6 @@
 package io.github.starload.cli;
 
+import io.github.starload.source.SourceOpeners;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,10 +14,10 @@ final class DesignCommand implements Runnable {
   private DesignCommand() {}
 
   /// The command with its subcommands.
-  static CommandLine with(Console console) {
+  static CommandLine with(SourceOpeners openers, Console console) {
     return new CommandLine(new DesignCommand())
-        .addSubcommand(new DesignSuggestCommand(console))
-        .addSubcommand(DesignEditCommand.with(console))
+        .addSubcommand(new DesignSuggestCommand(openers, console))
+        .addSubcommand(DesignEditCommand.with(openers, console))
         .addSubcommand(new DesignShowCommand(console))
         .addSubcommand(new DesignDiffCommand(console));
   }

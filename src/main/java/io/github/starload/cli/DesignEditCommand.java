@@ -6,10 +6,10 @@ import io.github.starload.design.diff.Difference;
 import io.github.starload.design.edit.DesignEdit;
 import io.github.starload.design.edit.EditText;
 import io.github.starload.design.file.DesignFile;
-import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
-import io.github.starload.source.Source;
+import io.github.starload.source.SourceOpeners;
+import io.github.starload.source.Sources;
 import io.github.starload.suggest.edit.Consequences;
 import io.github.starload.suggest.edit.DesignEditor;
 import java.nio.file.Path;
@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "none. With --data, what an edit would lose is refused, and row counts are shown."
     })
 final class DesignEditCommand implements Callable<Integer> {
+  private final SourceOpeners openers;
   private final Console console;
   private final List<Asked> asked = new ArrayList<>();
 
@@ -45,9 +46,9 @@ final class DesignEditCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       arity = "1..*",
-      paramLabel = "FILE",
+      paramLabel = SourceOptions.LABEL,
       description = "The data, for edits that must know it")
-  private List<Path> data = List.of();
+  private List<String> data = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -60,13 +61,14 @@ final class DesignEditCommand implements Callable<Integer> {
   /// An option and its value.
   private record Asked(EditOption option, String value) {}
 
-  private DesignEditCommand(Console console) {
+  private DesignEditCommand(SourceOpeners openers, Console console) {
+    this.openers = openers;
     this.console = console;
   }
 
   /// The command with an option for each edit, which keeps their order.
-  static CommandLine with(Console console) {
-    DesignEditCommand command = new DesignEditCommand(console);
+  static CommandLine with(SourceOpeners openers, Console console) {
+    DesignEditCommand command = new DesignEditCommand(openers, console);
     CommandLine line = new CommandLine(command);
     for (EditOption option : EditOption.values()) {
       line.getCommandSpec()
@@ -108,8 +110,14 @@ final class DesignEditCommand implements Callable<Integer> {
   }
 
   private Profile profile() {
-    List<Source> sources = InputFiles.sources(data);
-    return Profiler.profile(sources, new ReadingProgress(console, sources), new Cancellation());
+    try (Interruption interruption = new Interruption();
+        Sources sources =
+            new SourceOptions().open(data, openers, console, interruption.cancellation())) {
+      return Profiler.profile(
+          sources.list(),
+          new ReadingProgress(console, sources.list()),
+          interruption.cancellation());
+    }
   }
 
   private void text(List<Difference> differences, Optional<Consequences> consequences) {

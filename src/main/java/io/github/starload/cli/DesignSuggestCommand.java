@@ -5,12 +5,15 @@ import io.github.starload.design.file.DesignFile;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.Source;
+import io.github.starload.source.SourceOpeners;
+import io.github.starload.source.Sources;
 import io.github.starload.suggest.Suggester;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,14 +22,17 @@ import picocli.CommandLine.Parameters;
     name = "suggest",
     description = "Proposes a design for the files, and writes it as starload-design/1.")
 final class DesignSuggestCommand implements Callable<Integer> {
+  private final SourceOpeners openers;
   private final Console console;
 
   @Parameters(
       index = "0..*",
       arity = "1..*",
-      paramLabel = "FILE",
-      description = "JSON files, plain or gzip")
-  private List<Path> files = List.of();
+      paramLabel = SourceOptions.LABEL,
+      description = SourceOptions.DESCRIPTION)
+  private List<String> words = List.of();
+
+  @Mixin private SourceOptions options = new SourceOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -34,23 +40,28 @@ final class DesignSuggestCommand implements Callable<Integer> {
       description = "The design file, *.starload.json (default: standard output)")
   private @Nullable Path output;
 
-  DesignSuggestCommand(Console console) {
+  DesignSuggestCommand(SourceOpeners openers, Console console) {
+    this.openers = openers;
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    List<Source> sources = InputFiles.sources(files);
+    try (Interruption interruption = new Interruption();
+        Sources sources = options.open(words, openers, console, interruption.cancellation())) {
+      suggest(sources.list(), interruption.cancellation());
+    }
+    return 0;
+  }
+
+  private void suggest(List<Source> sources, Cancellation cancel) {
     StarDesign design =
-        Suggester.suggest(
-            Profiler.profile(
-                sources, new ReadingProgress(console, sources), new Cancellation()));
+        Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
     if (output == null) {
       console.print(DesignFile.text(design).stripTrailing());
     } else {
       DesignFile.save(design, output);
       console.tell("A design of " + design.tables().size() + " tables is in " + output + ".");
     }
-    return 0;
   }
 }

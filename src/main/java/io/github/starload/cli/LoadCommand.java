@@ -9,9 +9,9 @@ import io.github.starload.load.LoadStep;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.source.Source;
+import io.github.starload.source.Sources;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,10 +21,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `starload load FILE…`: profile, suggest, load and prove.
+/// `starload load SOURCE…`: profile, suggest, load and prove.
 @Command(
     name = "load",
-    description = "Loads the files as a star schema and proves that everything arrived.")
+    description = "Loads the sources as a star schema and proves that everything arrived.")
 final class LoadCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
@@ -32,9 +32,11 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(
       index = "0..*",
       arity = "1..*",
-      paramLabel = "FILE",
-      description = "JSON files, plain or gzip")
-  private List<Path> files = List.of();
+      paramLabel = SourceOptions.LABEL,
+      description = SourceOptions.DESCRIPTION)
+  private List<String> words = List.of();
+
+  @Mixin private SourceOptions options = new SourceOptions();
 
   @Mixin private JsonOption output = new JsonOption();
 
@@ -75,12 +77,14 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Interruption interruption = new Interruption()) {
-      return load(interruption.cancellation());
+      Cancellation cancel = interruption.cancellation();
+      try (Sources sources = options.open(words, services.openers(), console, cancel)) {
+        return load(sources.list(), cancel);
+      }
     }
   }
 
-  private int load(Cancellation cancel) {
-    List<Source> sources = InputFiles.sources(files);
+  private int load(List<Source> sources, Cancellation cancel) {
     StarDesign design = chosen.design(sources, console, cancel);
     LoadPlan plan =
         LoadPlan.append(design, sources).withSchema(schema).withCompression(compression);

@@ -9,7 +9,8 @@ import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.Source;
-import java.nio.file.Path;
+import io.github.starload.source.SourceOpeners;
+import io.github.starload.source.Sources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `starload preview TABLE FILE…`: the first rows of a table as it would be.
+/// `starload preview TABLE SOURCE…`: the first rows of a table as it would be.
 @Command(
     name = "preview",
     description = "Shows the first rows of a table as it would be loaded; `all` lists the tables.")
 final class PreviewCommand implements Callable<Integer> {
+  private final SourceOpeners openers;
   private final Console console;
 
   @Parameters(index = "0", paramLabel = "TABLE", description = "Table of the star, or `all`")
@@ -35,29 +37,42 @@ final class PreviewCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       arity = "1..*",
-      paramLabel = "FILE",
-      description = "JSON files, plain or gzip")
-  private List<Path> files = List.of();
+      paramLabel = SourceOptions.LABEL,
+      description = SourceOptions.DESCRIPTION)
+  private List<String> words = List.of();
+
+  @Mixin private SourceOptions options = new SourceOptions();
 
   @Mixin private JsonOption output = new JsonOption();
 
   @Mixin private DesignOption chosen = new DesignOption();
 
   @Option(
-      names = "--records",
+      names = "--first",
       defaultValue = "100",
       paramLabel = "N",
       description = "How many records to fill the table from (default: ${DEFAULT-VALUE})")
   private int records;
 
-  PreviewCommand(Console console) {
+  PreviewCommand(SourceOpeners openers, Console console) {
+    this.openers = openers;
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    List<Source> sources = InputFiles.sources(files);
-    Cancellation cancel = new Cancellation();
+    try (Interruption interruption = new Interruption()) {
+      return read(interruption.cancellation());
+    }
+  }
+
+  private int read(Cancellation cancel) {
+    try (Sources sources = options.open(words, openers, console, cancel)) {
+      return preview(sources.list(), cancel);
+    }
+  }
+
+  private int preview(List<Source> sources, Cancellation cancel) {
     StarDesign design = chosen.design(sources, console, cancel);
     if (table.equals("all")) {
       list(design);

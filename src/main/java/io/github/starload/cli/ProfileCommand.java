@@ -6,8 +6,9 @@ import io.github.starload.profile.PathProfile;
 import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.Source;
+import io.github.starload.source.SourceOpeners;
+import io.github.starload.source.Sources;
 import io.github.starload.type.ColumnType;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,26 +22,40 @@ import picocli.CommandLine.Parameters;
 /// `starload profile`: every path of the data with its types, counts and ranges.
 @Command(name = "profile", description = "Shows every path of the data with types, counts, ranges.")
 final class ProfileCommand implements Callable<Integer> {
+  private final SourceOpeners openers;
   private final Console console;
 
   @Parameters(
       index = "0..*",
       arity = "1..*",
-      paramLabel = "FILE",
-      description = "JSON files, plain or gzip")
-  private List<Path> files = List.of();
+      paramLabel = SourceOptions.LABEL,
+      description = SourceOptions.DESCRIPTION)
+  private List<String> words = List.of();
+
+  @Mixin private SourceOptions options = new SourceOptions();
 
   @Mixin private JsonOption output = new JsonOption();
 
-  ProfileCommand(Console console) {
+  ProfileCommand(SourceOpeners openers, Console console) {
+    this.openers = openers;
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    List<Source> sources = InputFiles.sources(files);
-    Profile profile =
-        Profiler.profile(sources, new ReadingProgress(console, sources), new Cancellation());
+    try (Interruption interruption = new Interruption()) {
+      return read(interruption.cancellation());
+    }
+  }
+
+  private int read(Cancellation cancel) {
+    try (Sources sources = options.open(words, openers, console, cancel)) {
+      return profile(sources.list(), cancel);
+    }
+  }
+
+  private int profile(List<Source> sources, Cancellation cancel) {
+    Profile profile = Profiler.profile(sources, new ReadingProgress(console, sources), cancel);
     List<PathProfile> paths = new ArrayList<>();
     profile.kinds().forEach(kind -> collect(kind.root(), paths));
     switch (output.format()) {

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 
 /// Prints a report for a person: a line a table, what failed, the verdict.
 final class ReportText {
+  private static final int MOST_REJECTED = 20;
+
   private final Console console;
 
   ReportText(Console console) {
@@ -37,6 +39,14 @@ final class ReportText {
         .filter(line -> line.remainder() != 0)
         .map(ReportText::open)
         .forEach(console::print);
+    report.rejected().stream()
+        .limit(MOST_REJECTED)
+        .map(r -> "rejected: record " + r.record() + " of " + r.source() + " — " + r.reason())
+        .forEach(console::print);
+    if (report.rejected().size() > MOST_REJECTED) {
+      console.print(
+          "rejected: " + (report.rejected().size() - MOST_REJECTED) + " more, see the report");
+    }
     report.findings().stream()
         .map(f -> f.kind() + ": " + f.path() + " (" + f.count() + ") — " + f.outcome())
         .forEach(console::print);

@@ -37,9 +37,9 @@ public final class StarloadCommand implements Runnable {
   public static int run(Services services, Console console, String... arguments) {
     CommandLine line =
         new CommandLine(new StarloadCommand())
-            .addSubcommand(new ProfileCommand(console))
-            .addSubcommand(DesignCommand.with(console))
-            .addSubcommand(new PreviewCommand(console))
+            .addSubcommand(new ProfileCommand(services.openers(), console))
+            .addSubcommand(DesignCommand.with(services.openers(), console))
+            .addSubcommand(new PreviewCommand(services.openers(), console))
             .addSubcommand(new LoadCommand(services, console))
             .addSubcommand(SandboxCommand.with(services, console))
             .setCaseInsensitiveEnumValuesAllowed(true);

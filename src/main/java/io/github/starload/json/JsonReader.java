@@ -10,6 +10,8 @@ import io.github.starload.json.JsonValue.Member;
 import io.github.starload.problem.StarloadException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /// Builds one value from tokens; memory is bounded by the size of that value.
 public final class JsonReader {
@@ -17,14 +19,50 @@ public final class JsonReader {
   private static final JsonBoolean TRUE = new JsonBoolean(true);
   private static final JsonBoolean FALSE = new JsonBoolean(false);
 
-  private JsonReader() {}
+  /// Larger values are refused: each is held in memory, where it takes several times its length.
+  public static final long MOST_VALUE_BYTES = 200_000_000;
+
+  /// How many values are built between two looks at the size.
+  private static final int VALUES_BETWEEN_LOOKS = 1024;
+
+  private final JsonTokens tokens;
+  private final Consumer<JsonPath> duplicates;
+  private final int depth;
+  private final long bytesBefore;
+  private int values;
+
+  private JsonReader(JsonTokens tokens, Consumer<JsonPath> duplicates) {
+    this.tokens = tokens;
+    this.duplicates = duplicates;
+    this.depth = isContainer(tokens.event()) ? tokens.depth() - 1 : tokens.depth();
+    this.bytesBefore = tokens.bytesRead();
+  }
 
   /// The value that begins at the token read last; afterwards its closing token is the one read
   /// last.
   public static JsonValue value(JsonTokens tokens) {
+    return value(tokens, _ -> {});
+  }
+
+  /// As [#value(JsonTokens)], and tells the path, as seen from this value, of each member whose
+  /// name its object has already.
+  ///
+  /// @throws StarloadException of kind INPUT on malformed text and past [#MOST_VALUE_BYTES]
+  public static JsonValue value(JsonTokens tokens, Consumer<JsonPath> duplicates) {
+    return new JsonReader(tokens, duplicates).value();
+  }
+
+  private static boolean isContainer(JsonEvent event) {
+    return event == JsonEvent.OBJECT_START || event == JsonEvent.ARRAY_START;
+  }
+
+  private JsonValue value() {
+    if (++values % VALUES_BETWEEN_LOOKS == 0) {
+      checkSize();
+    }
     return switch (tokens.event()) {
-      case OBJECT_START -> object(tokens);
-      case ARRAY_START -> array(tokens);
+      case OBJECT_START -> object();
+      case ARRAY_START -> array();
       case STRING -> new JsonString(tokens.text());
       case NUMBER -> new JsonNumber(tokens.text());
       case TRUE -> TRUE;
@@ -35,21 +73,36 @@ public final class JsonReader {
     };
   }
 
-  private static JsonObject object(JsonTokens tokens) {
+  private JsonObject object() {
     List<Member> members = new ArrayList<>();
+    NamesSeen seen = new NamesSeen(members);
     while (tokens.next() != JsonEvent.OBJECT_END) {
       String name = tokens.text();
+      if (seen.contains(name)) {
+        duplicates.accept(tokens.path(depth));
+      }
       tokens.next();
-      members.add(new Member(name, value(tokens)));
+      members.add(new Member(name, value()));
     }
     return new JsonObject(members);
   }
 
-  private static JsonArray array(JsonTokens tokens) {
+  private JsonArray array() {
     List<JsonValue> elements = new ArrayList<>();
     while (tokens.next() != JsonEvent.ARRAY_END) {
-      elements.add(value(tokens));
+      elements.add(value());
     }
     return new JsonArray(elements);
+  }
+
+  private void checkSize() {
+    if (tokens.bytesRead() - bytesBefore > MOST_VALUE_BYTES) {
+      throw StarloadException.input(
+          "Cannot read the JSON: one record is larger than "
+              + String.format(Locale.ROOT, "%,d", MOST_VALUE_BYTES)
+              + " bytes, the most that is read",
+          tokens.location(),
+          "If the records lie inside it, point to their array, as with --records /data");
+    }
   }
 }

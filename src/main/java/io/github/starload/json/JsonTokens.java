@@ -3,68 +3,97 @@ package io.github.starload.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.starload.problem.Location;
-import io.github.starload.problem.Problem;
-import io.github.starload.problem.ProblemKind;
 import io.github.starload.problem.StarloadException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// Streaming, strict reader of JSON text (RFC 8259) that always knows where it is.
 ///
 /// Reads one value or several after each other; UTF-8, UTF-16 and UTF-32 are detected, a byte order
 /// mark is skipped. Not safe for use by several threads. Every method that reads throws
-/// [StarloadException] of kind INPUT, with line, column and byte offset, on malformed text, on a
-/// name that occurs twice in one object, and past the limits below.
+/// [StarloadException] of kind INPUT, with line, column and byte offset, on malformed text and past
+/// the limits below. A name that occurs twice in one object is allowed, and told by [JsonReader].
 public final class JsonTokens implements AutoCloseable {
   /// Deeper nesting is refused: SUPER holds at most 1000 levels (`redshift-facts.md` section 3).
   public static final int MOST_DEPTH = 1000;
 
-  /// Longer strings are refused: SUPER holds at most 16 MB a value (`redshift-facts.md` section 3).
-  public static final int MOST_STRING_CHARS = 16_000_000;
+  /// Longer strings are refused. No column holds half of it (`redshift-facts.md` section 3), but
+  /// what does not fit a column can still be left out or rejected by name.
+  public static final int MOST_STRING_CHARS = 32_000_000;
 
-  /// Longer names are refused; no column name comes near.
-  public static final int MOST_NAME_CHARS = 50_000;
+  /// Longer names are refused, counted in bytes of UTF-8; no column name comes near.
+  public static final int MOST_NAME_BYTES = 50_000;
 
   /// Longer numbers are refused.
   public static final int MOST_NUMBER_CHARS = 10_000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MOST_DEPTH)
                   .maxStringLength(MOST_STRING_CHARS)
-                  .maxNameLength(MOST_NAME_CHARS)
+                  .maxNameLength(MOST_NAME_BYTES)
                   .maxNumberLength(MOST_NUMBER_CHARS)
                   .build())
           .build();
 
   private final String source;
+  private final Start start;
+  private final String hint;
   private final JsonParser parser;
   private JsonEvent event = JsonEvent.END;
+
+  /// Where a text begins within its source.
+  ///
+  /// @param line 1-based
+  /// @param byteOffset 0-based, or -1 when unknown
+  public record Start(long line, long byteOffset) {
+    /// The beginning of the source.
+    public static final Start OF_SOURCE = new Start(1, 0);
+  }
 
   /// Reads from a stream of uncompressed JSON text, which [#close] closes.
   ///
   /// @param source name for messages
   public JsonTokens(String source, InputStream text) {
+    this(source, text, Start.OF_SOURCE, "");
+  }
+
+  /// Reads a text whose reader can do something about malformed places.
+  ///
+  /// @param hint what, continuing the sentence "Mend the JSON at this place"
+  public JsonTokens(String source, InputStream text, String hint) {
+    this(source, text, Start.OF_SOURCE, hint);
+  }
+
+  /// Reads a text that begins further down in its source, at the beginning of a line.
+  public JsonTokens(String source, InputStream text, Start start) {
+    this(source, text, start, "");
+  }
+
+  private JsonTokens(String source, InputStream text, Start start, String hint) {
     this.source = source;
+    this.start = start;
+    this.hint = hint;
     try {
       this.parser = FACTORY.createParser(text);
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /// The problem of a source that cannot be read at all, such as damaged compressed data.
+  public static StarloadException unreadable(String source, IOException e) {
+    return new JsonProblems(source, Start.OF_SOURCE, "").of(e, "", null);
   }
 
   /// Reads the next token and answers it.
@@ -91,9 +120,47 @@ public final class JsonTokens implements AutoCloseable {
     }
   }
 
+  /// Passes over the value that begins at the token read last; afterwards its closing token is the
+  /// one read last.
+  public void skipValue() {
+    if (event == JsonEvent.OBJECT_START || event == JsonEvent.ARRAY_START) {
+      try {
+        parser.skipChildren();
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+      event = event == JsonEvent.OBJECT_START ? JsonEvent.OBJECT_END : JsonEvent.ARRAY_END;
+    }
+  }
+
+  /// How many objects and arrays are open after the token read last.
+  public int depth() {
+    return parser.getParsingContext().getNestingDepth();
+  }
+
+  /// Where in its value the token read last stands, as seen from the value that lies `above` levels
+  /// below the top of the text.
+  public JsonPath path(int above) {
+    Deque<JsonStreamContext> inside = new ArrayDeque<>();
+    for (JsonStreamContext at = parser.getParsingContext();
+        at.getParent() != null && at.getNestingDepth() > above;
+        at = at.getParent()) {
+      inside.push(at);
+    }
+    JsonPath path = JsonPath.ROOT;
+    for (JsonStreamContext at : inside) {
+      if (at.inArray()) {
+        path = path.elements();
+      } else if (at.hasCurrentName()) {
+        path = path.member(at.getCurrentName());
+      }
+    }
+    return path;
+  }
+
   /// The line of the token read last, 1-based.
   public long line() {
-    return parser.currentTokenLocation().getLineNr();
+    return start.line() - 1 + parser.currentTokenLocation().getLineNr();
   }
 
   /// Where the token read last begins.
@@ -101,9 +168,11 @@ public final class JsonTokens implements AutoCloseable {
     return location(parser.currentTokenLocation());
   }
 
-  /// Bytes of text read so far, for progress only.
+  /// Bytes of text read so far, characters where the text is UTF-16 or UTF-32; makes garbage, so
+  /// not for every token.
   public long bytesRead() {
-    return Math.max(0, parser.currentLocation().getByteOffset());
+    JsonLocation at = parser.currentLocation();
+    return Math.max(0, Math.max(at.getByteOffset(), at.getCharOffset()));
   }
 
   @Override
@@ -135,70 +204,13 @@ public final class JsonTokens implements AutoCloseable {
   }
 
   private StarloadException unreadable(IOException e) {
-    return switch (e) {
-      case JsonProcessingException cut when isEndOfText(cut) ->
-          refused(
-              "the text ends too early, inside " + unclosed(),
-              location(cut.getLocation()),
-              "The file looks truncated; fetch it again",
-              e);
-      case StreamConstraintsException limit ->
-          refused(firstLine(limit.getOriginalMessage()), location(limit.getLocation()), "", e);
-      case JsonProcessingException malformed ->
-          refused(
-              firstLine(malformed.getOriginalMessage()),
-              location(malformed.getLocation()),
-              "Mend the JSON at this place",
-              e);
-      case EOFException _ ->
-          refused(
-              "the compressed data ends too early",
-              Location.InSource.whole(source),
-              "The file looks truncated; fetch it again",
-              e);
-      case ZipException damaged ->
-          refused(
-              "the compressed data is damaged (" + damaged.getMessage() + ")",
-              Location.InSource.whole(source),
-              "Fetch the file again",
-              e);
-      default ->
-          refused(
-              String.valueOf(e.getMessage()),
-              Location.InSource.whole(source),
-              "Check that the file can be read",
-              e);
-    };
+    return parser == null
+        ? unreadable(source, e)
+        : new JsonProblems(source, start, hint)
+            .of(e, parser.getParsingContext().typeDesc(), parser.currentLocation());
   }
 
-  /// Jackson tells only some early ends by their own type.
-  private static boolean isEndOfText(JsonProcessingException e) {
-    return e instanceof JsonEOFException
-        || e.getOriginalMessage().startsWith("Unexpected end-of-input");
-  }
-
-  private String unclosed() {
-    return switch (parser.getParsingContext().typeDesc()) {
-      case "Object" -> "an object that is not closed";
-      case "Array" -> "an array that is not closed";
-      default -> "a value";
-    };
-  }
-
-  private static StarloadException refused(
-      String reason, Location where, String todo, IOException cause) {
-    return new StarloadException(
-        new Problem(ProblemKind.INPUT, "Cannot read the JSON: " + reason, where, todo), cause);
-  }
-
-  private Location location(@Nullable JsonLocation at) {
-    return at == null
-        ? Location.InSource.whole(source)
-        : new Location.InSource(source, at.getLineNr(), at.getColumnNr(), at.getByteOffset(), "");
-  }
-
-  private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+  private Location location(JsonLocation at) {
+    return new JsonProblems(source, start, hint).location(at);
   }
 }

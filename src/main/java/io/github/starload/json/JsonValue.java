@@ -6,9 +6,10 @@ import java.util.Optional;
 /// One JSON value of one record, held in memory; numbers keep their exact text.
 public sealed interface JsonValue {
 
-  /// The members in the order of the text; no name occurs twice.
+  /// The members in the order of the text. A name may occur twice, as RFC 8259 allows: both members
+  /// are kept, and [JsonReader] tells of it.
   record JsonObject(List<Member> members) implements JsonValue {
-    /// The value of a member, or empty when it is absent.
+    /// The value of the first member of this name, or empty when it is absent.
     public Optional<JsonValue> member(String name) {
       for (Member member : members) {
         if (member.name().equals(name)) {

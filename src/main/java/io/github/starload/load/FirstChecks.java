@@ -47,6 +47,18 @@ final class FirstChecks {
     }
   }
 
+  /// The malformed records that two readers of the sources passed over, told at the table of the
+  /// records.
+  static Check rejected(List<Long> counted, List<Long> read) {
+    return Check.equal(
+        "rejected records",
+        CheckStage.FIRST,
+        counted.toString(),
+        read.toString(),
+        "Two readings of the sources did not reject the same number of records;"
+            + " somebody may have changed a file meanwhile");
+  }
+
   /// Every path of the source, told at the table of the records.
   static Check accounting(List<AccountingLine> lines) {
     List<String> open =

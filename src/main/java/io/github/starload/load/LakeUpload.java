@@ -1,11 +1,9 @@
 package io.github.starload.load;
 
-import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.source.FileSource;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.Manifest;
 import io.github.starload.stage.Part;
@@ -46,24 +44,18 @@ final class LakeUpload {
   }
 
   /// Says how much there will be to upload, for the progress.
-  void expect(List<LoadReport.SourceEntry> sources, List<TableProgress> tables) {
+  void expect(List<ReceivedFile> received, List<TableProgress> tables) {
     totalBytes =
-        sources.stream().mapToLong(LoadReport.SourceEntry::bytes).sum()
+        received.stream().mapToLong(ReceivedFile::bytes).sum()
             + tables.stream().mapToLong(table -> table.staged().bytes()).sum();
   }
 
   /// Uploads the sources as received.
-  ///
-  /// @param sources what was read, in the order of the plan
-  void sources(List<LoadReport.SourceEntry> sources) {
-    for (int i = 0; i < sources.size(); i++) {
-      switch (plan.sources().get(i)) {
-        case FileSource file -> {
-          String name = file.name().replaceAll("[^A-Za-z0-9._-]", "_");
-          String key = keys.raw(sources.size() == 1 ? name : i + "-" + name);
-          put(key, file.path(), sources.get(i).bytes(), sources.get(i).sha256());
-        }
-      }
+  void sources(List<ReceivedFile> received) {
+    for (int i = 0; i < received.size(); i++) {
+      ReceivedFile file = received.get(i);
+      String key = keys.raw(received.size() == 1 ? file.plainName() : i + "-" + file.plainName());
+      put(key, file.path(), file.bytes(), file.sha256());
     }
   }
 

@@ -14,6 +14,8 @@ import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RecordReader;
+import io.github.starload.source.RecordsAt;
+import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
 import io.github.starload.stage.LakeKeys;
@@ -24,7 +26,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,6 +49,7 @@ final class LoadRun {
 
   private final List<TableProgress> tables = new ArrayList<>();
   private final List<LoadReport.SourceEntry> sources = new ArrayList<>();
+  private final List<LoadReport.Rejected> rejected = new ArrayList<>();
   private final List<LoadReport.Finding> findings = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
   private List<AccountingLine> accounting = List.of();
@@ -78,8 +83,9 @@ final class LoadRun {
     boolean committed = false;
     try {
       steps.start(LoadStep.UPLOAD);
-      upload.expect(sources, tables);
-      upload.sources(sources);
+      List<ReceivedFile> received = ReceivedFile.of(plan.sources(), sources);
+      upload.expect(received, tables);
+      upload.sources(received);
       upload.parts(tables);
       tables.forEach(table -> FirstChecks.lake(table, target.lake(), keys));
       if (failed()) {
@@ -114,21 +120,26 @@ final class LoadRun {
           CompletableFuture.supplyAsync(
               () -> SourceCounter.count(plan.design(), plan.sources(), cancel), beside);
       Normaliser normaliser = new Normaliser(plan.design(), staging);
-      normalise(normaliser);
+      List<Long> rejectedBySource = normalise(normaliser);
       SourceCounts counts = joined(counted);
       for (int i = 0; i < plan.sources().size(); i++) {
-        sources.add(source(plan.sources().get(i), counts.recordsBySource().get(i)));
+        long records = counts.recordsBySource().get(i) + counts.rejectedBySource().get(i);
+        sources.add(source(plan.sources().get(i), records, rejectedBySource.get(i)));
       }
       staging.finish().forEach(staged -> tables.add(new TableProgress(staged, counts)));
       accounting = Accounting.of(plan.design(), counts, normaliser.counts());
+      tables.getFirst().check(FirstChecks.rejected(counts.rejectedBySource(), rejectedBySource));
     }
   }
 
-  private void normalise(Normaliser normaliser) {
+  /// Answers how many records of each source were rejected.
+  private List<Long> normalise(Normaliser normaliser) {
     long total = plan.sources().stream().mapToLong(Source::bytes).sum();
     long before = 0;
+    List<Long> rejectedBySource = new ArrayList<>();
+    List<RecordsAt> read = new ArrayList<>();
     for (Source source : plan.sources()) {
-      try (RecordReader reader = new RecordReader(source)) {
+      try (RecordReader reader = new RecordReader(source, this::reject)) {
         Optional<SourceRecord> record = reader.next();
         while (record.isPresent()) {
           normaliser.add(source.name(), record.get());
@@ -139,15 +150,44 @@ final class LoadRun {
           record = reader.next();
         }
         before += reader.bytesRead();
+        rejectedBySource.add(reader.rejected());
+        read.add(reader.recordsAt());
       }
     }
     steps.reached(total, total);
+    leaveOut(read);
+    return rejectedBySource;
   }
 
-  private static LoadReport.SourceEntry source(Source source, long records) {
+  private void reject(RejectedRecord record) {
+    rejected.add(
+        new LoadReport.Rejected(
+            record.source(), record.number(), record.line(), record.path(), record.reason()));
+  }
+
+  /// Each place once, however many sources have it.
+  private void leaveOut(List<RecordsAt> read) {
+    Map<String, List<RecordsAt>> byPlace = new LinkedHashMap<>();
+    for (RecordsAt at : read) {
+      for (String beside : at.beside()) {
+        byPlace.computeIfAbsent(beside, _ -> new ArrayList<>()).add(at);
+      }
+    }
+    byPlace.forEach(
+        (beside, at) ->
+            findings.add(
+                new LoadReport.Finding(
+                    "left out",
+                    beside,
+                    at.size(),
+                    at.getFirst().source(),
+                    "Lies beside the records, which are those at " + at.getFirst().pointer())));
+  }
+
+  private static LoadReport.SourceEntry source(Source source, long records, long rejected) {
     try (InputStream stored = source.open()) {
       return new LoadReport.SourceEntry(
-          source.uri(), source.bytes(), PartFile.sha256(stored), records, 0);
+          source.uri(), source.bytes(), PartFile.sha256(stored), records, rejected);
     } catch (IOException e) {
       throw StarloadException.input(
           "Cannot read " + source.name() + ": " + e.getMessage(),
@@ -201,7 +241,7 @@ final class LoadRun {
         sources,
         tables.stream().map(TableProgress::entry).toList(),
         accounting,
-        List.of(),
+        rejected,
         findings,
         parts,
         statements,

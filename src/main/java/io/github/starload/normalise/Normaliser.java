@@ -40,8 +40,9 @@ public final class Normaliser {
   ///
   /// @param sourceName for messages
   /// @throws StarloadException of kind INPUT, naming record and path, if a value does not fit its
-  ///     column
+  ///     column, or a name occurs twice in one object
   public void add(String sourceName, SourceRecord next) {
+    next.refuseDuplicates(sourceName);
     source = sourceName;
     record = next;
     TablePlan fact = plan.fact();

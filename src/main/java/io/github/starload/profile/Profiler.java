@@ -6,6 +6,7 @@ import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
+import io.github.starload.source.RecordsAt;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
 import java.util.List;
@@ -27,6 +28,12 @@ public final class Profiler {
     /// @param records read so far
     /// @param bytes read so far of the sources as stored
     void reached(long records, long bytes);
+
+    /// Called when a source was read to its end.
+    ///
+    /// @param at where its records were found, and what lies beside them
+    /// @param rejected how many malformed records were passed over
+    default void read(RecordsAt at, long rejected) {}
   }
 
   /// The profile of all records of one kind.
@@ -77,6 +84,7 @@ public final class Profiler {
       try (RecordReader reader = new RecordReader(source)) {
         Optional<SourceRecord> record = reader.next();
         while (record.isPresent()) {
+          record.get().refuseDuplicates(source.name());
           root.add(record.get().value());
           records++;
           if (records % RECORDS_BETWEEN_REPORTS == 0) {
@@ -87,6 +95,7 @@ public final class Profiler {
         }
         bytesBefore += reader.bytesRead();
         progress.reached(records, bytesBefore);
+        progress.read(reader.recordsAt(), reader.rejected());
       }
     }
   }

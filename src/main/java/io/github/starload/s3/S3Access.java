@@ -1,9 +1,12 @@
 package io.github.starload.s3;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// How to reach one bucket.
@@ -16,6 +19,32 @@ import software.amazon.awssdk.services.s3.S3Client;
 public record S3Access(
     Optional<URI> endpoint, String region, S3Credentials credentials, String bucket) {
 
+  /// Signatures need a region even where none is configured; the store then names the bucket's own.
+  private static final String FALLBACK_REGION = "us-east-1";
+
+  /// A bucket reached as the AWS tools would reach it: region, credentials and `AWS_ENDPOINT_URL`
+  /// of the environment and the AWS configuration.
+  ///
+  /// @param environment of this process
+  public static S3Access usual(String bucket, Map<String, String> environment) {
+    String endpoint =
+        environment.getOrDefault(
+            "AWS_ENDPOINT_URL_S3", environment.getOrDefault("AWS_ENDPOINT_URL", ""));
+    return new S3Access(
+        endpoint.isBlank() ? Optional.empty() : Optional.of(URI.create(endpoint)),
+        usualRegion(),
+        new S3Credentials.Chain(),
+        bucket);
+  }
+
+  private static String usualRegion() {
+    try {
+      return DefaultAwsRegionProviderChain.builder().build().getRegion().id();
+    } catch (SdkClientException _) {
+      return FALLBACK_REGION;
+    }
+  }
+
   /// A new client for this access; whoever asks closes it.
   ///
   /// The HTTP client is named because the SDK's default one signs some keys wrongly
@@ -26,6 +55,7 @@ public record S3Access(
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .region(Region.of(region))
             .credentialsProvider(credentials.provider())
+            .crossRegionAccessEnabled(endpoint.isEmpty())
             .forcePathStyle(endpoint.isPresent());
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();

@@ -47,6 +47,11 @@ public record StarloadHome(Path root) {
     return root.resolve("staging");
   }
 
+  /// Data fetched from elsewhere while it is read; emptied afterwards.
+  public Path spool() {
+    return root.resolve("spool");
+  }
+
   /// Finished loads' reports, one file a load.
   public Path reports() {
     return root.resolve("reports");

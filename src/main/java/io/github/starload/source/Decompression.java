@@ -1,43 +1,79 @@
 package io.github.starload.source;
 
+import com.github.luben.zstd.ZstdInputStream;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /// Recognises compressed data by its first bytes, whatever the file is called.
+///
+/// Data of several members or frames, one after the other, is read to its end. Everything streams:
+/// what unpacks to a thousandfold takes time, not memory.
 final class Decompression {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int ARCHIVE_HEAD_BYTES = 512;
 
   private Decompression() {}
 
   /// The plain text behind the stored bytes.
+  ///
+  /// @throws StarloadException of kind INPUT if they are an archive, whose entries would be sources
+  ///     of their own
   static InputStream plain(String source, InputStream stored) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER_BYTES);
-    buffered.mark(4);
-    byte[] head = buffered.readNBytes(4);
-    buffered.reset();
-    if (startsWith(head, 0x1f, 0x8b)) {
-      return new GZIPInputStream(buffered, BUFFER_BYTES);
-    }
-    refuse(source, "a zip archive", startsWith(head, 'P', 'K', 3, 4));
-    refuse(source, "zstandard data", startsWith(head, 0x28, 0xb5, 0x2f, 0xfd));
-    refuse(source, "bzip2 data", startsWith(head, 'B', 'Z', 'h'));
-    return buffered;
-  }
-
-  private static void refuse(String source, String kind, boolean found) {
-    if (found) {
+    InputStream plain = decoded(new BufferedInputStream(stored, BUFFER_BYTES));
+    byte[] head = head(plain, ARCHIVE_HEAD_BYTES);
+    if (ArchiveKind.isZip(head) || ArchiveKind.isTar(head)) {
       throw StarloadException.input(
-          "Cannot read the JSON: this is " + kind + ", which is not read yet",
+          "Cannot read the JSON: this is an archive, whose files are sources of their own",
           Location.InSource.whole(source),
-          "Unpack it, or compress it with gzip");
+          "Unpack it, and name the files");
     }
+    return plain;
   }
 
-  private static boolean startsWith(byte[] head, int... magic) {
+  /// The stored bytes without their compression; supports mark and reset.
+  ///
+  /// @param stored supports mark and reset
+  static InputStream decoded(InputStream stored) throws IOException {
+    byte[] head = head(stored, 4);
+    if (startsWith(head, 0x1f, 0x8b)) {
+      return decoded(stored, in -> gzip(in));
+    }
+    if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) {
+      return decoded(stored, ZstdInputStream::new);
+    }
+    if (startsWith(head, 'B', 'Z', 'h')) {
+      return decoded(stored, in -> new BZip2CompressorInputStream(in, true));
+    }
+    return stored;
+  }
+
+  private static InputStream gzip(InputStream stored) throws IOException {
+    return GzipCompressorInputStream.builder()
+        .setInputStream(stored)
+        .setBufferSize(BUFFER_BYTES)
+        .setDecompressConcatenated(true)
+        .get();
+  }
+
+  private static InputStream decoded(InputStream stored, DecodedStream.Decoder decoder)
+      throws IOException {
+    return new BufferedInputStream(DecodedStream.of(stored, decoder), BUFFER_BYTES);
+  }
+
+  /// The next bytes, which are read again afterwards; fewer at the end.
+  static byte[] head(InputStream in, int bytes) throws IOException {
+    in.mark(bytes);
+    byte[] head = in.readNBytes(bytes);
+    in.reset();
+    return head;
+  }
+
+  static boolean startsWith(byte[] head, int... magic) {
     if (head.length < magic.length) {
       return false;
     }

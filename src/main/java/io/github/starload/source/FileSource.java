@@ -6,18 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 
-/// One file of JSON, plain or gzip.
+/// One file of JSON, plain or compressed.
 ///
 /// @param path absolute
-public record FileSource(Path path) implements Source {
-  private static final Set<String> ENDINGS =
-      Set.of(".gz", ".gzip", ".json", ".jsonl", ".ndjson", ".geojson", ".txt");
+/// @param name for messages: the file's name, below a folder or a pattern with the way to it
+public record FileSource(Path path, String name, Reading reading) implements Source {
 
   public FileSource {
     path = path.toAbsolutePath().normalize();
+  }
+
+  /// A file under its own name.
+  public FileSource(Path path) {
+    this(path, String.valueOf(path.getFileName()), Reading.USUAL);
   }
 
   /// A source over a file that is there and can be read.
@@ -37,9 +39,9 @@ public record FileSource(Path path) implements Source {
     return source;
   }
 
-  @Override
-  public String name() {
-    return String.valueOf(path.getFileName());
+  /// The same, read in another way.
+  public FileSource reading(Reading other) {
+    return new FileSource(path, name, other);
   }
 
   @Override
@@ -49,6 +51,25 @@ public record FileSource(Path path) implements Source {
 
   @Override
   public long bytes() {
+    return bytes(path);
+  }
+
+  @Override
+  public String stem() {
+    return FileNames.stem(String.valueOf(path.getFileName()));
+  }
+
+  @Override
+  public Path received() {
+    return path;
+  }
+
+  @Override
+  public InputStream open() {
+    return open(path);
+  }
+
+  static long bytes(Path path) {
     try {
       return Files.size(path);
     } catch (IOException e) {
@@ -56,19 +77,7 @@ public record FileSource(Path path) implements Source {
     }
   }
 
-  @Override
-  public String stem() {
-    String stem = name();
-    for (int dot = stem.lastIndexOf('.');
-        dot > 0 && ENDINGS.contains(stem.substring(dot).toLowerCase(Locale.ROOT));
-        dot = stem.lastIndexOf('.')) {
-      stem = stem.substring(0, dot);
-    }
-    return stem;
-  }
-
-  @Override
-  public InputStream open() {
+  static InputStream open(Path path) {
     try {
       return Files.newInputStream(path);
     } catch (IOException e) {
@@ -76,7 +85,7 @@ public record FileSource(Path path) implements Source {
     }
   }
 
-  private static StarloadException cannot(Path path, String reason, String todo) {
+  static StarloadException cannot(Path path, String reason, String todo) {
     return StarloadException.input("Cannot read " + path + ": " + reason, Location.NOWHERE, todo);
   }
 }

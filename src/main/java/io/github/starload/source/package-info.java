@@ -1,6 +1,7 @@
 /// Where JSON comes from, and the records in it.
 ///
-/// May use `json` and `problem`. Start at [Source]; [RecordReader] streams its records.
+/// May use `json` and `problem`. Start at [Sources], which turns a person's words into [Source]s;
+/// [RecordReader] streams the records of one. Object stores are behind the port [Buckets].
 @NullMarked
 package io.github.starload.source;
 

@@ -39,6 +39,9 @@ final class EntityNames {
           "small",
           "test");
 
+  /// What is referred to by a path without a telling name.
+  static final String UNNAMED = "reference";
+
   private EntityNames() {}
 
   /// What one record of a dataset is called: the last telling word of its name, `launch` for
@@ -59,13 +62,29 @@ final class EntityNames {
         return singular(bare);
       }
     }
-    return "reference";
+    return UNNAMED;
   }
 
   /// Whether a name says that its values are identifiers: `id`, `customer_id`, `customerId`.
   static boolean isKeyLike(JsonPath path) {
     List<String> names = path.names();
     return !names.isEmpty() && KEY_ENDING.matcher(TableNames.snakeCase(names.getLast())).find();
+  }
+
+  /// What the objects at a path are called: `author` for `$.author`, `tag` for `$.tags[]`.
+  static String ofObject(JsonPath path) {
+    List<String> names = path.names();
+    String word = names.isEmpty() ? "" : TableNames.snakeCase(names.getLast());
+    return word.isEmpty() ? "item" : singular(word);
+  }
+
+  /// Whether a member is named as the key of the object that holds it: `id` or `author_id` in
+  /// `author`, `core` in `cores[]`.
+  static boolean isOwnKey(JsonPath member) {
+    String entity = ofObject(member.parent());
+    String name = TableNames.snakeCase(member.names().getLast());
+    String bare = KEY_ENDING.matcher(name).replaceFirst("");
+    return bare.isEmpty() ? !name.isEmpty() : bare.equals(entity);
   }
 
   /// The singular of the last word, by the regular English endings; other words stay as they are.

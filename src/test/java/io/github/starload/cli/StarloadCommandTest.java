@@ -9,22 +9,28 @@ import io.github.starload.json.JsonTokens;
 import io.github.starload.json.JsonValue;
 import io.github.starload.json.JsonValue.JsonObject;
 import io.github.starload.json.JsonValue.JsonString;
+import io.github.starload.json.JsonWriter;
 import io.github.starload.load.LakeHook;
 import io.github.starload.load.Loader;
 import io.github.starload.load.TamperedLake;
 import io.github.starload.load.Target;
 import io.github.starload.load.Targets;
+import io.github.starload.sandbox.SandboxBuckets;
 import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxProcess;
 import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.sandbox.postgres.SharedPrograms;
 import io.github.starload.settings.StarloadHome;
+import io.github.starload.source.RequestHeaders;
+import io.github.starload.source.SourceOpeners;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,7 @@ class StarloadCommandTest {
   private static StarloadHome home;
   private static Target held;
 
+  private byte[] in = new byte[0];
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -90,7 +97,10 @@ class StarloadCommandTest {
   void badInputAndBadUsageEndWithTwoAndASentence() throws IOException {
     assertThat(run("load", folder.toString())).isEqualTo(2);
     assertErr(
-        "starload: Cannot read " + folder + ": it is a folder. Name the JSON file inside it.");
+        "starload: Cannot read "
+            + folder
+            + ": no file in this folder ends like JSON (.json, .jsonl, .ndjson, .geojson, or these"
+            + " with .gz, .zst, .bz2, .zip). Name the files to read.");
     assertThat(run("load", SAMPLE, "--frobnicate")).isEqualTo(2);
     assertErr("starload: Unknown option: '--frobnicate'. See starload load --help.");
     assertThat(run()).isEqualTo(2);
@@ -153,6 +163,83 @@ class StarloadCommandTest {
     assertThat(run("preview", "all", SAMPLE, "--json")).isZero();
   }
 
+  @Test
+  void recordsInsideAnEnvelopeComeFromStandardInput() {
+    in = "{\"data\":[{\"a\":1},{\"a\":2}],\"meta\":{\"b\":[1]}}".getBytes(UTF_8);
+    assertThat(run("profile", "-")).isZero();
+    assertThat(out.toString(UTF_8)).startsWith("2 records\n");
+    assertErr("The records of standard input are those at /data; left out beside them: /meta.");
+    assertThat(run("profile", "-", "--records", "")).isZero();
+    assertThat(out.toString(UTF_8)).startsWith("1 records\n");
+    assertThat(run("profile", "-", "--records", "/meta/b")).isZero();
+    assertThat(run("profile", "-", "--records", "data")).isEqualTo(2);
+    assertErr(
+        "starload: Cannot use \"data\" as a JSON Pointer: it does not begin with /. Write it as RFC"
+            + " 6901 says, such as /data or /response/docs.");
+    assertThat(home.spool()).isEmptyDirectory();
+  }
+
+  @Test
+  void anArchiveWithABadRecordIsLoadedUpToTheLimitAndReadBackFromTheLake() throws IOException {
+    Path archive = folder.resolve("moons.json.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("moons.ndjson"));
+      zip.write("{\"n\":1}\n{\"n\":oops}\n{\"n\":2}\n".getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("more.json"));
+      zip.write("{\"count\":1,\"results\":[{\"n\":3}]}".getBytes(UTF_8));
+    }
+    assertThat(run("load", archive.toString(), "--schema", "moons")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("(moons.json.zip/moons.ndjson, line 2, column ")
+        .contains("or pass over such records with --reject-limit.");
+
+    assertThat(run("load", archive.toString(), "--schema", "moons", "--reject-limit", "1"))
+        .isZero();
+    assertThat(out.toString(UTF_8))
+        .containsPattern("fact_moon +fact +3 +3 +3 +3 +✓ passed")
+        .contains("rejected: record 2 of moons.json.zip/moons.ndjson — Cannot read the JSON: ")
+        .contains("left out: /count (1) — Lies beside the records, which are those at /results");
+    assertThat(err.toString(UTF_8))
+        .contains("1 malformed record of moons.json.zip/moons.ndjson was passed over.");
+
+    assertThat(
+            run("load", archive.toString(), "--schema", "moons2", "--reject-limit", "1", "--json"))
+        .isZero();
+    JsonObject report = json();
+    assertThat(JsonWriter.compact(report.member("rejected").orElseThrow()))
+        .startsWith(
+            "[{\"source\":\"moons.json.zip/moons.ndjson\",\"record\":2,\"line\":2,"
+                + "\"path\":\"$.n\",\"reason\":\"Cannot read the JSON: ");
+    assertThat(JsonWriter.compact(report.member("sources").orElseThrow()))
+        .containsPattern(
+            "moons.ndjson\",\"bytes\":27,\"sha256\":\"[0-9a-f]{64}\",\"records\":3,\"rejected\":1")
+        .containsPattern("more.json\",.*\"records\":1,\"rejected\":0");
+
+    String raw = "s3://starload-sandbox/starload/raw/moons";
+    assertThat(run("profile", raw, "--reject-limit", "1")).isZero();
+    assertThat(out.toString(UTF_8)).startsWith("6 records\n");
+  }
+
+  @Test
+  void anEmptyFileHasNoRecord() throws IOException {
+    for (String text : new String[] {"", "[]", " [ ]\n"}) {
+      Path empty = Files.writeString(folder.resolve("empty.json"), text);
+      assertThat(run("profile", empty.toString())).isEqualTo(2);
+      assertErr(
+          "starload: Cannot profile: there is no record (empty.json). Pick a file that holds JSON"
+              + " objects.");
+    }
+  }
+
+  @Test
+  void aNameThatOccursTwiceInOneObjectIsRefused() throws IOException {
+    Path twice = Files.writeString(folder.resolve("twice.json"), "[{\"a\":{\"b\":1,\"b\":2}}]");
+    assertThat(run("profile", twice.toString())).isEqualTo(2);
+    assertErr(
+        "starload: Cannot take record 1: the name at $.a.b occurs twice in one object (twice.json,"
+            + " line 1, at $.a.b). Rename or remove one of the two.");
+  }
+
   private static Targets targets() {
     return new SandboxTargets(home, SandboxHolder.COMMAND);
   }
@@ -165,7 +252,15 @@ class StarloadCommandTest {
     out.reset();
     err.reset();
     Services services =
-        new Services(targets, new SandboxProcess(home), new Loader(home.staging(), home.reports()));
+        new Services(
+            targets,
+            new SandboxProcess(home),
+            new Loader(home.staging(), home.reports()),
+            new SourceOpeners(
+                home.spool(),
+                new ByteArrayInputStream(in),
+                RequestHeaders.none(),
+                new SandboxBuckets(home, SandboxHolder.COMMAND, _ -> null)));
     Console console =
         new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     return StarloadCommand.run(services, console, arguments);

@@ -61,18 +61,49 @@ class JsonTokensTest {
         "{\"a\":\"b|Cannot read the JSON: the text ends too early, inside an object that is not"
             + " closed (x.json, line 1, column 8 (byte 7)). The file looks truncated; fetch it"
             + " again.",
-        "{\"a\":1,\"a\":2}|Cannot read the JSON: Duplicate field 'a' (x.json, line 1, column 11"
-            + " (byte 10)). Mend the JSON at this place."
+        "[1}|Cannot read the JSON: Unexpected close marker '}': expected ']' (x.json, line 1,"
+            + " column 3 (byte 2)). Mend the JSON at this place."
       })
   void messagesSayWhatWhereAndWhatToDo(String text, String message) {
     assertThatThrownBy(() -> value(text)).hasMessage(message);
   }
 
   @Test
-  void tooDeepNestingIsRefusedWithTheLimit() {
+  void limitsAreNamedWithWhatToDo() {
+    assertThat(value("[".repeat(1000) + "]".repeat(1000))).isInstanceOf(JsonValue.JsonArray.class);
     assertThatThrownBy(() -> value("[".repeat(1001) + "]".repeat(1001)))
-        .isInstanceOf(StarloadException.class)
-        .hasMessageContaining("1000");
+        .hasMessage(
+            "Cannot read the JSON: objects and arrays are nested deeper than 1,000 levels, the most"
+                + " that is read (x.json, line 1, column 1002 (byte 1001)). Flatten the data at"
+                + " this place.");
+    assertThat(value("{\"" + "a".repeat(50_000) + "\":1}")).isNotNull();
+    assertThatThrownBy(() -> value("{\"" + "a".repeat(50_001) + "\":1}"))
+        .hasMessageStartingWith(
+            "Cannot read the JSON: a name is longer than 50,000 bytes, the most that is read"
+                + " (x.json, line 1, column ")
+        .hasMessageEndingWith(
+            "). Shorten the name; it may be a value that stands in the place of a name.");
+    assertThat(value("1".repeat(10_000))).isEqualTo(new JsonValue.JsonNumber("1".repeat(10_000)));
+    assertThatThrownBy(() -> value("[" + "1".repeat(10_001) + "]"))
+        .hasMessageStartingWith(
+            "Cannot read the JSON: a number is longer than 10,000 digits, the most that is read"
+                + " (x.json, line 1, column ")
+        .hasMessageEndingWith("). Write it as a string, in quotes.");
+    assertThatThrownBy(() -> value("[\"" + "x".repeat(32_000_001) + "\"]"))
+        .hasMessageStartingWith(
+            "Cannot read the JSON: a string is longer than 32,000,000 characters, the most that is"
+                + " read (x.json, line 1, column ")
+        .hasMessageEndingWith(
+            "). Shorten it, or keep it in a file of its own and put the file's name here.");
+  }
+
+  @Test
+  void aRecordOfTwentyMegabytesIsRead() {
+    String text = "{\"a\":[" + "{\"b\":\"some text of a record\"},".repeat(700_000) + "{}]}";
+    assertThat(text.length()).isGreaterThan(20_000_000);
+    JsonValue.JsonObject read = (JsonValue.JsonObject) value(text);
+    assertThat(((JsonValue.JsonArray) read.members().getFirst().value()).elements())
+        .hasSize(700_001);
   }
 
   private static JsonValue value(String text) {

@@ -76,12 +76,12 @@ class RecordReaderTest {
   }
 
   @Test
-  void anotherCompressionIsNamed() {
+  void anArchiveIsNoText() {
     byte[] zip = {'P', 'K', 3, 4, 0, 0};
     assertThatThrownBy(() -> read(zip))
         .hasMessage(
-            "Cannot read the JSON: this is a zip archive, which is not read yet (data.json). Unpack"
-                + " it, or compress it with gzip.");
+            "Cannot read the JSON: this is an archive, whose files are sources of their own"
+                + " (data.json). Unpack it, and name the files.");
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Leaving {
     }
     List<LeftOut> leftOut = new ArrayList<>(design.leftOut());
     leftOut.removeIf(left -> left.path().isAtOrBelow(path));
-    leftOut.add(new LeftOut(path, occurrences, "A person left it out."));
+    leftOut.add(new LeftOut(listed(), occurrences, "A person left it out."));
     List<Evidence> evidence =
         design.evidence().stream()
             .filter(e -> names.contains(e.table()) && !e.path().isAtOrBelow(path))
@@ -57,6 +57,13 @@ final class Leaving {
     Map<String, Contract> contracts = new HashMap<>(design.contracts());
     contracts.keySet().retainAll(names);
     return PureEdits.contracts(Changed.parts(design, tables, leftOut, evidence), contracts);
+  }
+
+  /// An array is listed by its elements, as the tool lists it.
+  private JsonPath listed() {
+    boolean isArray =
+        design.tables().stream().anyMatch(table -> table.paths().contains(path.elements()));
+    return isArray ? path.elements() : path;
   }
 
   private boolean goes(Table table) {

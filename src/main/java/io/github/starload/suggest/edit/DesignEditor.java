@@ -43,8 +43,8 @@ public final class DesignEditor {
       case DesignEdit.LeaveOut leave -> PureEdits.apply(design, counted(leave));
       case DesignEdit.Pure pure -> PureEdits.apply(design, pure);
       case DesignEdit.SetRole(JsonPath path, NodeRole role) ->
-          role == NodeRole.LEFT_OUT && profile.isEmpty()
-              ? PureEdits.apply(design, new DesignEdit.LeaveOut(path, 0))
+          role == NodeRole.LEFT_OUT
+              ? PureEdits.apply(design, counted(new DesignEdit.LeaveOut(path, 0)))
               : graft(design, edit, path, role);
       case DesignEdit.TakeIn(JsonPath path) -> {
         if (design.leftOut().stream().map(LeftOut::path).noneMatch(path::equals)) {

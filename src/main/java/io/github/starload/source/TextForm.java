@@ -1,0 +1,56 @@
+package io.github.starload.source;
+
+import io.github.starload.json.JsonPointer;
+import java.nio.charset.StandardCharsets;
+
+/// The form of a text, judged by its beginning.
+///
+/// @param records where the records seem to be, see [Envelope]
+record TextForm(Shape shape, JsonPointer records) {
+
+  /// How many bytes of a text are looked at.
+  static final int HEAD_BYTES = 1 << 20;
+
+  /// How the values of a text follow each other.
+  enum Shape {
+    /// Each on a line of its own, so that after a malformed one the next can be found.
+    LINES,
+    /// Any other way.
+    OTHER
+  }
+
+  /// @param head the first [#HEAD_BYTES] of the text, or the whole of it
+  static TextForm of(byte[] head) {
+    JsonPointer records = Envelope.records(head);
+    boolean lines = records.equals(JsonPointer.WHOLE) && beginsLikeLines(head);
+    return new TextForm(lines ? Shape.LINES : Shape.OTHER, records);
+  }
+
+  /// Whether the first line could be a value by itself: it begins with no bracket, or with `{` and
+  /// ends with `}`. Only for UTF-8, where a line's end is one byte.
+  private static boolean beginsLikeLines(byte[] head) {
+    if (!TextEncoding.of(head).equals(StandardCharsets.UTF_8)) {
+      return false;
+    }
+    int begin = TextEncoding.markBytes(head);
+    while (begin < head.length && isSpace(head[begin])) {
+      begin++;
+    }
+    if (begin == head.length || head[begin] == '[') {
+      return false;
+    }
+    int end = begin;
+    while (end < head.length && head[end] != '\n') {
+      end++;
+    }
+    boolean runsOn = end == HEAD_BYTES;
+    while (end > begin && isSpace(head[end - 1])) {
+      end--;
+    }
+    return head[begin] != '{' || runsOn || head[end - 1] == '}';
+  }
+
+  private static boolean isSpace(byte value) {
+    return value == ' ' || value == '\t' || value == '\r' || value == '\n';
+  }
+}

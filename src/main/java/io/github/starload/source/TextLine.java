@@ -1,0 +1,24 @@
+package io.github.starload.source;
+
+/// One line of UTF-8 text.
+///
+/// @param bytes with the line's end; shared, not to be changed
+/// @param number 1-based
+/// @param byteOffset 0-based, of its first byte
+@SuppressWarnings("ArrayRecordComponent")
+record TextLine(byte[] bytes, long number, long byteOffset) {
+
+  boolean isBlank() {
+    for (byte value : bytes) {
+      if (value != ' ' && value != '\t' && value != '\r' && value != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether it begins with the same character as another.
+  boolean beginsLike(TextLine other) {
+    return bytes[0] == other.bytes[0];
+  }
+}

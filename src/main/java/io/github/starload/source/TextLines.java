@@ -1,0 +1,112 @@
+package io.github.starload.source;
+
+import io.github.starload.json.JsonReader;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.Problem;
+import io.github.starload.problem.ProblemKind;
+import io.github.starload.problem.StarloadException;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The lines of a text, some of which can be put back.
+final class TextLines {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final String source;
+  private final InputStream text;
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private int at;
+  private int end;
+  private long number;
+  private long byteOffset;
+  private final Deque<TextLine> putBack = new ArrayDeque<>();
+
+  TextLines(String source, InputStream text) {
+    this.source = source;
+    this.text = text;
+  }
+
+  /// The text cannot be read further, as opposed to what is wrong with one record.
+  static final class Unreadable extends StarloadException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String source, String reason, String todo, @Nullable IOException cause) {
+      super(
+          new Problem(
+              ProblemKind.INPUT,
+              "Cannot read the JSON: " + reason,
+              Location.InSource.whole(source),
+              todo),
+          cause);
+    }
+  }
+
+  /// The next line, or empty at the end.
+  ///
+  /// @throws Unreadable if the source cannot be read, or the line is longer than a record may be
+  Optional<TextLine> next() {
+    TextLine back = putBack.poll();
+    if (back != null) {
+      return Optional.of(back);
+    }
+    byte[] bytes = read();
+    if (bytes.length == 0) {
+      return Optional.empty();
+    }
+    number++;
+    TextLine line = new TextLine(bytes, number, byteOffset);
+    byteOffset += bytes.length;
+    return Optional.of(line);
+  }
+
+  /// Makes these the next lines.
+  void putBack(List<TextLine> lines) {
+    lines.reversed().forEach(putBack::push);
+  }
+
+  private byte[] read() {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    while (at < end || fill()) {
+      int from = at;
+      while (at < end && buffer[at] != '\n') {
+        at++;
+      }
+      boolean whole = at < end;
+      if (whole) {
+        at++;
+      }
+      line.write(buffer, from, at - from);
+      if (whole) {
+        break;
+      }
+      if (line.size() > JsonReader.MOST_VALUE_BYTES) {
+        throw new Unreadable(
+            source, "a line is longer than a record may be", "Check that it is JSON", null);
+      }
+    }
+    return line.toByteArray();
+  }
+
+  private boolean fill() {
+    try {
+      at = 0;
+      end = Math.max(0, text.read(buffer));
+      return end > 0;
+    } catch (EOFException e) {
+      throw new Unreadable(
+          source,
+          "the compressed data ends too early",
+          "The file looks truncated; fetch it again",
+          e);
+    } catch (IOException e) {
+      throw new Unreadable(source, String.valueOf(e.getMessage()), "Fetch the file again", e);
+    }
+  }
+}
