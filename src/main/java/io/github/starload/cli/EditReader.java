@@ -114,7 +114,7 @@ final class EditReader {
   }
 
   private static List<String> words(String list) {
-    return Arrays.stream(list.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    return Arrays.stream(list.split(",", -1)).map(String::strip).filter(w -> !w.isEmpty()).toList();
   }
 
   private <E extends Enum<E>> E choice(Class<E> type, String word) {
@@ -187,7 +187,7 @@ final class EditReader {
 
   private Map<String, String> named(String list, String separator, List<String> names) {
     Map<String, String> named = new LinkedHashMap<>();
-    for (String one : list.split(separator)) {
+    for (String one : list.split(separator, -1)) {
       int at = one.indexOf(':');
       String name = at < 0 ? one : one.substring(0, at).strip();
       if (at < 0 || !names.contains(name)) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /// Compares designs by meaning: tables, roles, keys, columns, types, what is left out, contracts.
@@ -119,8 +118,8 @@ public final class DesignDiff {
   }
 
   private void leftOut() {
-    Set<JsonPath> old = before.leftOut().stream().map(LeftOut::path).collect(paths());
-    Set<JsonPath> now = after.leftOut().stream().map(LeftOut::path).collect(paths());
+    Set<JsonPath> old = paths(before);
+    Set<JsonPath> now = paths(after);
     for (JsonPath path : now) {
       if (!old.contains(path)) {
         add(Kind.CHANGED, "", "", path + " is left out");
@@ -133,8 +132,8 @@ public final class DesignDiff {
     }
   }
 
-  private static Collector<JsonPath, ?, TreeSet<JsonPath>> paths() {
-    return Collectors.toCollection(TreeSet::new);
+  private static Set<JsonPath> paths(StarDesign design) {
+    return new TreeSet<>(design.leftOut().stream().map(LeftOut::path).toList());
   }
 
   private static String parent(Table table) {
