@@ -6,11 +6,14 @@ import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.json.JsonPath;
+import io.github.starload.normalise.Finding;
+import io.github.starload.normalise.Normaliser;
 import io.github.starload.normalise.PathCounts;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,28 +21,23 @@ import java.util.TreeSet;
 public final class Accounting {
   private Accounting() {}
 
-  /// One line a path, in path order. What lies inside a value that is kept whole is accounted for
-  /// with it; a path that is left out has a line even if nothing ever stood there.
+  /// One line a path, in path order. What lies inside a value that is kept whole or left out, or
+  /// that the design does not know, is accounted for with it; a path that is left out has a line
+  /// even if nothing ever stood there.
+  ///
+  /// @param source all records, rejected ones too
   public static List<AccountingLine> of(
       StarDesign design, SourceCounts source, PathCounts normalised) {
-    Set<JsonPath> whole = keptWhole(design);
+    Set<JsonPath> whole = accountedWhole(design);
     Set<JsonPath> paths = new TreeSet<>(source.occurrences().keySet());
     paths.addAll(normalised.byPath().keySet());
     design.leftOut().forEach(leftOut -> paths.add(leftOut.path()));
     List<AccountingLine> lines = new ArrayList<>();
     for (JsonPath path : paths) {
-      boolean inside = whole.stream().anyMatch(at -> path.isAtOrBelow(at) && !path.equals(at));
-      if (!inside) {
-        PathCounts.Counter counter = normalised.byPath().get(path);
-        lines.add(
-            new AccountingLine(
-                path.toString(),
-                source.at(path),
-                counter == null ? 0 : counter.written(),
-                0,
-                counter == null ? 0 : counter.leftOut(),
-                0,
-                counter == null ? 0 : counter.empty()));
+      PathCounts.Counter counter = normalised.byPath().get(path);
+      boolean isMet = source.at(path) > 0 || counter != null;
+      if (!isInside(path, whole) && (isMet || whole.contains(path))) {
+        lines.add(line(path, source.at(path), Optional.ofNullable(counter)));
       }
     }
     return lines;
@@ -56,16 +54,80 @@ public final class Accounting {
     return findings;
   }
 
-  private static Set<JsonPath> keptWhole(StarDesign design) {
+  /// What the normaliser found, for the report.
+  public static List<LoadReport.Finding> findings(Normaliser normaliser) {
+    List<LoadReport.Finding> findings = new ArrayList<>();
+    for (Finding found : normaliser.findings()) {
+      findings.add(
+          new LoadReport.Finding(
+              found.kind(), found.path(), found.count(), found.example(), found.outcome()));
+    }
+    return findings;
+  }
+
+  /// The records that are not loaded, for the report.
+  public static List<LoadReport.Rejected> rejected(Normaliser normaliser) {
+    return normaliser.rejected().stream()
+        .map(
+            record ->
+                new LoadReport.Rejected(
+                    record.source(),
+                    record.number(),
+                    record.line(),
+                    record.path(),
+                    record.reason()))
+        .toList();
+  }
+
+  private static AccountingLine line(
+      JsonPath path, long occurrences, Optional<PathCounts.Counter> counter) {
+    return new AccountingLine(
+        path.toString(),
+        occurrences,
+        counter.map(PathCounts.Counter::written).orElse(0L),
+        counter.map(PathCounts.Counter::rejected).orElse(0L),
+        counter.map(PathCounts.Counter::leftOut).orElse(0L),
+        counter.map(PathCounts.Counter::merged).orElse(0L),
+        counter.map(PathCounts.Counter::empty).orElse(0L));
+  }
+
+  /// Walks up from the path, which is faster than down from all that is whole.
+  private static boolean isInside(JsonPath path, Set<JsonPath> whole) {
+    JsonPath above = path;
+    while (!above.isRoot()) {
+      above = above.parent();
+      if (whole.contains(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<JsonPath> accountedWhole(StarDesign design) {
     Set<JsonPath> whole = new HashSet<>();
     for (Table table : design.tables()) {
       for (Column column : table.columns()) {
-        if (column.type() instanceof ColumnType.Super
-            && column.origin() instanceof Origin.Value(JsonPath path)) {
-          whole.add(path);
+        if (column.type() instanceof ColumnType.Super) {
+          switch (column.origin()) {
+            case Origin.Value(JsonPath path) -> whole.add(path);
+            case Origin.Attribute(var paths) -> whole.addAll(paths);
+            case Origin.ValueOfKind _,
+                Origin.OffsetOf _,
+                Origin.DayPart _,
+                Origin.MapKey(),
+                Origin.SurrogateKey(),
+                Origin.ParentKey(),
+                Origin.ParentNaturalKey _,
+                Origin.Ordinal(),
+                Origin.Reference _,
+                Origin.RecordHash(),
+                Origin.RecordCopy(),
+                Origin.LoadIdColumn() -> {}
+          }
         }
       }
     }
+    design.leftOut().forEach(leftOut -> whole.add(leftOut.path()));
     return whole;
   }
 }

@@ -1,53 +1,83 @@
 package io.github.starload.check;
 
 import io.github.starload.design.StarDesign;
-import io.github.starload.design.Table;
+import io.github.starload.design.TextRules;
 import io.github.starload.json.JsonEvent;
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonTokens;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RecordCursor;
+import io.github.starload.source.RecordKind;
+import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.Source;
-import io.github.starload.type.Numbers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/// Counts the values at every path of the sources, token by token.
+/// Counts the values at every path of the sources, and the rows that the design makes of them,
+/// token by token.
 ///
-/// Shares the tokeniser with the normaliser and nothing else: it builds no records, knows no rows,
-/// and does not ask the design what to count but for the paths whose distinct values feed a
-/// dimension.
+/// Shares the tokeniser and the paths with the normaliser and nothing else: it builds no records
+/// and no rows. Memory grows with the different paths and with the keys of dimensions, not with the
+/// records.
 public final class SourceCounter {
   private static final int RECORDS_BETWEEN_LOOKS = 1000;
 
-  private final Node root = new Node();
+  private final CountedPlaces places;
+  private final TextRules rules;
+  private final Set<String> skipped = new HashSet<>();
   private final List<Long> recordsBySource = new ArrayList<>();
   private final List<Long> rejectedBySource = new ArrayList<>();
 
-  private SourceCounter() {}
+  /// Above 0 inside a member that does not stand, as its name occurs twice.
+  private int muted;
 
-  /// Counts all sources from end to end.
-  public static SourceCounts count(StarDesign design, List<Source> sources, Cancellation cancel) {
-    SourceCounter counter = new SourceCounter();
-    for (Table table : design.tables()) {
-      if (table instanceof Table.Dimension dimension) {
-        dimension.paths().forEach(path -> counter.root.at(path).distinct = new HashSet<>());
-      }
-    }
-    for (Source source : sources) {
-      counter.recordsBySource.add(counter.read(source, cancel));
-    }
-    return counter.counts(design);
+  /// What waits until it is known which member of a name stands.
+  private final List<Runnable> waiting = new ArrayList<>();
+
+  /// What the member of a name has left waiting.
+  private record Range(int from, int to) {}
+
+  private SourceCounter(StarDesign design, List<RejectedRecord> rejected) {
+    this.places = new CountedPlaces(design);
+    this.rules = design.text();
+    rejected.forEach(record -> skipped.add(record.number() + " " + record.source()));
   }
 
-  private long read(Source source, Cancellation cancel) {
+  /// Counts all sources from end to end.
+  public static SourceCounts count(StarDesign design, List<RecordKind> kinds, Cancellation cancel) {
+    return new SourceCounter(design, List.of()).count(kinds, cancel);
+  }
+
+  /// Counts all sources but for some records.
+  public static SourceCounts countWithout(
+      List<RejectedRecord> rejected,
+      StarDesign design,
+      List<RecordKind> kinds,
+      Cancellation cancel) {
+    return new SourceCounter(design, rejected).count(kinds, cancel);
+  }
+
+  private SourceCounts count(List<RecordKind> kinds, Cancellation cancel) {
+    for (RecordKind kind : kinds) {
+      CountedPlace root = places.root(kind.name());
+      for (Source source : kind.sources()) {
+        recordsBySource.add(read(source, root, cancel));
+      }
+    }
+    Map<JsonPath, Long> values = new TreeMap<>();
+    Map<JsonPath, Long> nothings = new TreeMap<>();
+    places.collect(values, nothings);
+    return new SourceCounts(recordsBySource, rejectedBySource, values, nothings, places.rows());
+  }
+
+  private long read(Source source, CountedPlace root, Cancellation cancel) {
     long records = 0;
     try (RecordCursor cursor = RecordCursor.open(source)) {
       while (cursor.next()) {
@@ -55,142 +85,175 @@ public final class SourceCounter {
         if (records % RECORDS_BETWEEN_LOOKS == 0) {
           cancel.check("nothing was changed");
         }
-        root.value(cursor.tokens());
+        if (!skipped.isEmpty() && skipped.contains(cursor.number() + " " + source.name())) {
+          skip(cursor.tokens());
+        } else {
+          value(root, cursor.tokens());
+          waiting.forEach(Runnable::run);
+          waiting.clear();
+        }
       }
       rejectedBySource.add(cursor.rejected());
     }
     return records;
   }
 
-  private SourceCounts counts(StarDesign design) {
-    Map<JsonPath, Long> occurrences = new TreeMap<>();
-    root.collect(JsonPath.ROOT, occurrences);
-    Map<String, Long> distinct = new HashMap<>();
-    for (Table table : design.tables()) {
-      if (table instanceof Table.Dimension dimension) {
-        Set<String> values = new HashSet<>();
-        dimension.paths().forEach(path -> values.addAll(root.at(path).values()));
-        distinct.put(dimension.name(), (long) values.size());
-      }
+  /// The value that begins at the token read last.
+  private void value(CountedPlace place, JsonTokens tokens) {
+    switch (tokens.event()) {
+      case OBJECT_START -> object(place, tokens);
+      case ARRAY_START -> array(place, tokens);
+      case STRING, NUMBER, TRUE, FALSE -> scalar(place, tokens);
+      case NULL -> nothing(place);
+      case OBJECT_END, ARRAY_END, NAME, END ->
+          throw StarloadException.defect("No value begins at " + tokens.event(), null);
     }
-    return new SourceCounts(recordsBySource, rejectedBySource, occurrences, distinct);
   }
 
-  /// What was counted at one path.
-  private static final class Node {
-    private long objects;
-    private long arrays;
-    private long scalars;
-    private long nulls;
-    private final Map<String, Node> members = new HashMap<>();
-    private @Nullable Node elements;
-    private @Nullable Set<String> distinct;
+  private void nothing(CountedPlace place) {
+    place.values++;
+    place.nothing++;
+    rows(place, false);
+  }
 
-    void value(JsonTokens tokens) {
+  private void object(CountedPlace place, JsonTokens tokens) {
+    if (tokens.next() == JsonEvent.OBJECT_END) {
+      nothing(place);
+    } else if (place.wraps()) {
+      place.values++;
+      CountedPlace element = place.metElements();
+      rows(place, true);
+      inObject(element, tokens);
+    } else {
+      inObject(place, tokens);
+    }
+  }
+
+  /// The rest of an object that is not empty, from its first name on.
+  private void inObject(CountedPlace place, JsonTokens tokens) {
+    if (place.wraps()) {
+      place.values++;
+      rows(place, true);
+      inObject(place.metElements(), tokens);
+      return;
+    }
+    place.values++;
+    place.keys.forEach(CountedKey::begin);
+    rows(place, true);
+    boolean looksInside = !place.isWhole || !place.members.isEmpty() || place.anyMember != null;
+    Map<String, Range> ranges = new HashMap<>();
+    do {
+      String name = looksInside ? tokens.text() : "";
+      tokens.next();
+      if (looksInside) {
+        member(place.met(name), name, ranges, tokens);
+      } else {
+        skip(tokens);
+      }
+    } while (tokens.next() != JsonEvent.OBJECT_END);
+    end(place);
+  }
+
+  private void member(
+      CountedPlace member, String name, Map<String, Range> ranges, JsonTokens tokens) {
+    switch (rules.repeatedNames()) {
+      case REJECT_RECORD -> value(member, tokens);
+      case KEEP_FIRST -> {
+        boolean repeats = ranges.put(name, new Range(0, 0)) != null;
+        muted += repeats ? 1 : 0;
+        value(member, tokens);
+        muted -= repeats ? 1 : 0;
+      }
+      case KEEP_LAST -> {
+        Range before = ranges.get(name);
+        if (before != null) {
+          Collections.fill(waiting.subList(before.from(), before.to()), () -> {});
+          member.forgetParts();
+        }
+        int from = waiting.size();
+        value(member, tokens);
+        ranges.put(name, new Range(from, waiting.size()));
+      }
+    }
+  }
+
+  private void array(CountedPlace place, JsonTokens tokens) {
+    if (tokens.next() == JsonEvent.ARRAY_END) {
+      nothing(place);
+      return;
+    }
+    place.values++;
+    rows(place, place.wraps() || place.hasCell);
+    boolean looksInside = place.wraps() || !place.isWhole;
+    do {
+      if (looksInside) {
+        value(place.metElements(), tokens);
+      } else {
+        skip(tokens);
+      }
+    } while (tokens.next() != JsonEvent.ARRAY_END);
+  }
+
+  private void scalar(CountedPlace place, JsonTokens tokens) {
+    place.values++;
+    if (place.wraps()) {
+      rows(place, true);
+      scalar(place.metElements(), tokens);
+      return;
+    }
+    place.keys.forEach(CountedKey::begin);
+    rows(place, place.hasCell);
+    if (muted == 0) {
+      for (CountedPlace.Part part : place.parts) {
+        (part.day()
+                ? KeyText.day(tokens.event(), tokens.text())
+                : KeyText.of(tokens.event(), tokens.text(), part.type(), rules))
+            .ifPresent(text -> part.key().set(part.index(), text));
+      }
+    }
+    end(place);
+  }
+
+  private void rows(CountedPlace place, boolean isPresent) {
+    if (muted > 0) {
+      return;
+    }
+    for (CountedRows rows : place.rows) {
+      if (isPresent || !rows.onlyPresent) {
+        act(rows::count);
+      }
+    }
+  }
+
+  private void end(CountedPlace place) {
+    if (muted > 0) {
+      return;
+    }
+    for (CountedKey key : place.keys) {
+      String text = key.key();
+      act(() -> key.end(text));
+    }
+  }
+
+  private void act(Runnable action) {
+    if (rules.repeatedNames() == TextRules.RepeatedNames.KEEP_LAST) {
+      waiting.add(action);
+    } else {
+      action.run();
+    }
+  }
+
+  private static void skip(JsonTokens tokens) {
+    int depth = 0;
+    do {
       switch (tokens.event()) {
-        case OBJECT_START -> {
-          objects++;
-          while (tokens.next() == JsonEvent.NAME) {
-            Node member = members.computeIfAbsent(tokens.text(), _ -> new Node());
-            tokens.next();
-            member.value(tokens);
-          }
-        }
-        case ARRAY_START -> {
-          arrays++;
-          while (tokens.next() != JsonEvent.ARRAY_END) {
-            elements().value(tokens);
-          }
-        }
-        case STRING, NUMBER, TRUE, FALSE -> {
-          scalars++;
-          if (distinct != null) {
-            distinct.add(plain(tokens));
-          }
-        }
-        case NULL -> nulls++;
-        case OBJECT_END, ARRAY_END, NAME, END ->
-            throw StarloadException.defect("No value begins at " + tokens.event(), null);
+        case OBJECT_START, ARRAY_START -> depth++;
+        case OBJECT_END, ARRAY_END -> depth--;
+        case NAME, STRING, NUMBER, TRUE, FALSE, NULL, END -> {}
       }
-    }
-
-    /// The value as text, equal numbers alike.
-    private static String plain(JsonTokens tokens) {
-      String text = tokens.text();
-      boolean otherSpelling =
-          tokens.event() == JsonEvent.NUMBER
-              && Numbers.asLong(text).isEmpty()
-              && !Numbers.hasHugeExponent(text);
-      return otherSpelling ? Numbers.exact(text).toPlainString() : text;
-    }
-
-    private Node elements() {
-      if (elements == null) {
-        elements = new Node();
+      if (depth > 0) {
+        tokens.next();
       }
-      return elements;
-    }
-
-    Node at(JsonPath path) {
-      Node node = this;
-      for (JsonPath.Step step : path.steps()) {
-        node =
-            switch (step) {
-              case JsonPath.Step.Elements() -> node.elements();
-              case JsonPath.Step.AnyMember() -> node.members.computeIfAbsent("*", _ -> new Node());
-              case JsonPath.Step.Member(String name) ->
-                  node.members.computeIfAbsent(name, _ -> new Node());
-            };
-      }
-      return node;
-    }
-
-    Set<String> values() {
-      return distinct == null ? Set.of() : distinct;
-    }
-
-    void collect(JsonPath path, Map<JsonPath, Long> into) {
-      if (arrays > 0 && objects + scalars > 0) {
-        wrapLoneValues();
-      }
-      long total = objects + arrays + scalars + nulls;
-      if (total > 0) {
-        into.put(path, total);
-      }
-      members.forEach((name, member) -> member.collect(path.member(name), into));
-      if (elements != null) {
-        elements.collect(path.elements(), into);
-      }
-    }
-
-    /// A lone value where others are arrays is an array of one element (`design.md` section 4).
-    private void wrapLoneValues() {
-      Node lone = new Node();
-      lone.objects = objects;
-      lone.scalars = scalars;
-      lone.members.putAll(members);
-      lone.distinct = distinct;
-      arrays += objects + scalars;
-      objects = 0;
-      scalars = 0;
-      members.clear();
-      elements().merge(lone);
-    }
-
-    private void merge(Node other) {
-      objects += other.objects;
-      arrays += other.arrays;
-      scalars += other.scalars;
-      nulls += other.nulls;
-      other.members.forEach(
-          (name, node) -> members.computeIfAbsent(name, _ -> new Node()).merge(node));
-      if (other.elements != null) {
-        elements().merge(other.elements);
-      }
-      if (other.distinct != null) {
-        distinct = distinct == null ? new HashSet<>() : distinct;
-        distinct.addAll(other.distinct);
-      }
-    }
+    } while (depth > 0);
   }
 }

@@ -89,7 +89,7 @@ final class DesignEditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StarDesign before = DesignFile.read(file);
-    Optional<Profile> profile = data.isEmpty() ? Optional.empty() : Optional.of(profile());
+    Optional<Profile> profile = data.isEmpty() ? Optional.empty() : Optional.of(profile(before));
     DesignEditor editor = new DesignEditor(profile);
     StarDesign after = before;
     List<String> done = new ArrayList<>();
@@ -109,12 +109,12 @@ final class DesignEditCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Profile profile() {
+  private Profile profile(StarDesign design) {
     try (Interruption interruption = new Interruption();
         Sources sources =
             new SourceOptions().open(data, openers, console, interruption.cancellation())) {
-      return Profiler.profile(
-          sources.list(),
+      return Profiler.profileKinds(
+          DesignOption.kinds(Optional.of(design), sources.list()),
           new ReadingProgress(console, sources.list()),
           interruption.cancellation());
     }

@@ -1,15 +1,18 @@
 package io.github.starload.cli;
 
+import io.github.starload.design.Kind;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.file.DesignFile;
-import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
-import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
 import io.github.starload.suggest.edit.DesignGrowth;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,18 +24,46 @@ final class DesignOption {
       description = "A *.starload.json file (default: the design that Starload proposes)")
   private @Nullable Path file;
 
+  /// The design of the file, to be read before the data, so that its mistakes are told at once.
+  ///
+  /// @throws StarloadException of kind INPUT if the file is no design
+  Optional<StarDesign> given() {
+    return Optional.ofNullable(file).map(DesignFile::read);
+  }
+
+  /// The sources by the kinds of the given design, or by what their first records hold.
+  ///
+  /// @throws StarloadException of kind INPUT if there is a kind that the design does not know
+  static List<RecordKind> kinds(Optional<StarDesign> given, List<Source> sources) {
+    if (given.isPresent() && given.get().kinds().size() == 1) {
+      return RecordKind.same(sources);
+    }
+    List<RecordKind> kinds = RecordKind.group(sources);
+    List<String> known =
+        given.stream().flatMap(design -> design.kinds().stream()).map(Kind::name).toList();
+    for (RecordKind kind : kinds) {
+      if (given.isPresent() && !known.contains(kind.name())) {
+        throw StarloadException.input(
+            "Cannot use the design: it reads records of the kinds "
+                + String.join(", ", known)
+                + ", and "
+                + kind.sources().getFirst().name()
+                + " holds others",
+            Location.NOWHERE,
+            "Give files of each of these kinds");
+      }
+    }
+    return kinds;
+  }
+
   /// The design for the data: as proposed, or as given and grown under its contract.
   ///
-  /// @throws io.github.starload.problem.StarloadException of kind INPUT if the file is no design, or
-  ///     its contract does not let it meet the data
-  StarDesign design(List<Source> sources, Console console, Cancellation cancel) {
-    // A file with mistakes is told before a long reading.
-    @Nullable StarDesign given = file == null ? null : DesignFile.read(file);
-    Profile profile = Profiler.profile(sources, new ReadingProgress(console, sources), cancel);
-    if (given == null) {
+  /// @throws StarloadException of kind INPUT if the contract does not let it meet the data
+  static StarDesign toward(Optional<StarDesign> given, Profile profile, Console console) {
+    if (given.isEmpty()) {
       return Suggester.suggest(profile);
     }
-    DesignGrowth growth = DesignGrowth.toward(given, profile);
+    DesignGrowth growth = DesignGrowth.toward(given.get(), profile);
     growth.grown().forEach(sentence -> console.tell("The design grows: " + sentence + "."));
     growth.rejected().forEach(sentence -> console.tell("To be rejected: " + sentence + "."));
     return growth.design();

@@ -4,6 +4,7 @@ import io.github.starload.design.StarDesign;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.source.Sources;
@@ -56,7 +57,9 @@ final class DesignSuggestCommand implements Callable<Integer> {
 
   private void suggest(List<Source> sources, Cancellation cancel) {
     StarDesign design =
-        Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
+        Suggester.suggest(
+            Profiler.profileKinds(
+                RecordKind.group(sources), new ReadingProgress(console, sources), cancel));
     if (output == null) {
       console.print(DesignFile.text(design).stripTrailing());
     } else {

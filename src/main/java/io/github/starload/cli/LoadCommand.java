@@ -8,12 +8,16 @@ import io.github.starload.load.LoadPlan;
 import io.github.starload.load.LoadStep;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.profile.Profile;
+import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.Sources;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,9 +89,13 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int load(List<Source> sources, Cancellation cancel) {
-    StarDesign design = chosen.design(sources, console, cancel);
+    Optional<StarDesign> given = chosen.given();
+    List<RecordKind> kinds = DesignOption.kinds(given, sources);
+    Profile profile =
+        Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
+    StarDesign design = DesignOption.toward(given, profile, console);
     LoadPlan plan =
-        LoadPlan.append(design, sources).withSchema(schema).withCompression(compression);
+        LoadPlan.appendKinds(design, kinds).withSchema(schema).withCompression(compression);
     if (loadId != null) {
       plan = plan.withLoadId(new LoadId(loadId));
     }

@@ -1,5 +1,6 @@
 package io.github.starload.cli;
 
+import io.github.starload.check.SourceCounter;
 import io.github.starload.design.Column;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
@@ -8,6 +9,9 @@ import io.github.starload.normalise.TablePreview;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.profile.Profile;
+import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.source.Sources;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,11 @@ final class PreviewCommand implements Callable<Integer> {
       description = "How many records to fill the table from (default: ${DEFAULT-VALUE})")
   private int records;
 
+  @Option(
+      names = "--counts",
+      description = "Read everything: the design of all data, and how many rows each table has")
+  private boolean counts;
+
   PreviewCommand(SourceOpeners openers, Console console) {
     this.openers = openers;
     this.console = console;
@@ -73,19 +83,33 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private int preview(List<Source> sources, Cancellation cancel) {
-    StarDesign design = chosen.design(sources, console, cancel);
+    Optional<StarDesign> given = chosen.given();
+    List<RecordKind> kinds = DesignOption.kinds(given, sources);
+    Profile profile =
+        counts
+            ? Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel)
+            : Profiler.profileFirst(kinds, new ReadingProgress(console, sources), cancel);
+    StarDesign design = DesignOption.toward(given, profile, console);
+    Map<String, Long> rows =
+        counts ? SourceCounter.count(design, kinds, cancel).rows() : Map.of();
     if (table.equals("all")) {
-      list(design);
-      return 0;
+      list(design, rows);
+    } else {
+      TablePreview preview =
+          Preview.of(design, kinds, records, cancel).stream()
+              .filter(p -> p.table().name().equals(table))
+              .findFirst()
+              .orElseThrow(() -> unknown(design));
+      switch (output.format()) {
+        case JSON -> console.json(json(preview, rows));
+        case TEXT -> text(preview, rows);
+      }
     }
-    TablePreview preview =
-        Preview.of(design, sources, records, cancel).stream()
-            .filter(p -> p.table().name().equals(table))
-            .findFirst()
-            .orElseThrow(() -> unknown(design));
-    switch (output.format()) {
-      case JSON -> console.json(json(preview));
-      case TEXT -> text(preview);
+    if (!counts && profile.records() >= Profiler.FIRST_RECORDS) {
+      console.tell(
+          "the design is that of the first "
+              + profile.records()
+              + " records; --counts reads all, as a load does");
     }
     return 0;
   }
@@ -98,32 +122,58 @@ final class PreviewCommand implements Callable<Integer> {
             + design.tables().stream().map(Table::name).collect(Collectors.joining(", ")));
   }
 
-  private void list(StarDesign design) {
+  private void list(StarDesign design, Map<String, Long> rows) {
     if (output.format() == Console.Format.JSON) {
       console.json(
-          design.tables().stream().map(t -> json(new TablePreview(t, List.of()))).toList());
+          design.tables().stream()
+              .map(t -> json(new TablePreview(t, List.of(), List.of()), rows))
+              .toList());
       return;
     }
-    TextTable text = new TextTable(List.of("table", "role", "columns", "grain"));
+    List<String> heads = new ArrayList<>(List.of("table", "role", "columns", "grain"));
+    if (counts) {
+      heads.add("rows");
+    }
+    TextTable text = new TextTable(heads);
     for (Table t : design.tables()) {
-      text.row(List.of(t.name(), t.role(), Integer.toString(t.columns().size()), t.grain()));
+      List<String> line =
+          new ArrayList<>(
+              List.of(t.name(), t.role(), Integer.toString(t.columns().size()), t.grain()));
+      if (counts) {
+        line.add(String.valueOf(rows.get(t.name())));
+      }
+      text.row(line);
     }
     text.lines().forEach(console::print);
     design.leftOut().forEach(l -> console.print("left out: " + l.path() + " — " + l.reason()));
   }
 
-  private void text(TablePreview preview) {
+  private void text(TablePreview preview, Map<String, Long> rows) {
     console.print(preview.table().grain());
     List<Column> columns = preview.table().stagedColumns();
-    TextTable text = new TextTable(columns.stream().map(Column::name).toList());
-    text.row(columns.stream().map(column -> column.type().sql()).toList());
-    for (List<@Nullable String> row : preview.rows()) {
-      text.row(row.stream().map(cell -> cell == null ? "NULL" : cell).toList());
+    List<String> heads = new ArrayList<>(columns.stream().map(Column::name).toList());
+    heads.add("JSON");
+    TextTable text = new TextTable(heads);
+    List<String> types = new ArrayList<>(columns.stream().map(c -> c.type().sql()).toList());
+    types.add("of the record");
+    text.row(types);
+    for (int i = 0; i < preview.rows().size(); i++) {
+      List<String> line = new ArrayList<>();
+      preview.rows().get(i).forEach(cell -> line.add(cell == null ? "NULL" : cell));
+      TablePreview.RowOrigin origin = preview.origins().get(i);
+      line.add(
+          origin.source().isEmpty()
+              ? ""
+              : origin.source() + " " + origin.record() + ": " + origin.json());
+      text.row(line);
     }
     text.lines().forEach(console::print);
+    if (counts) {
+      console.print(rows.get(preview.table().name()) + " rows in all data");
+    }
   }
 
-  private static Map<String, @Nullable Object> json(TablePreview preview) {
+  private static Map<String, @Nullable Object> json(TablePreview preview, Map<String, Long> counted) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("format", "starload-preview/1");
     json.put("table", preview.table().name());
@@ -137,6 +187,18 @@ final class PreviewCommand implements Callable<Integer> {
     }
     json.put("columns", columns);
     json.put("rows", preview.rows());
+    json.put("origins", preview.origins().stream().map(PreviewCommand::json).toList());
+    // Null as long as nobody has counted.
+    json.put("rowsInAllData", counted.get(preview.table().name()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> json(TablePreview.RowOrigin origin) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("source", origin.source());
+    json.put("record", origin.record());
+    json.put("line", origin.line());
+    json.put("json", origin.json());
     return json;
   }
 }

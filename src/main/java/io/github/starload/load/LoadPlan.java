@@ -2,6 +2,7 @@ package io.github.starload.load;
 
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.TableNames;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LakeKeys;
@@ -12,12 +13,13 @@ import java.util.Locale;
 
 /// What a load would do, before it does it.
 ///
-/// @param schema of the warehouse, for target and staging tables alike
+/// @param kinds of records to read, named as the design names them
+/// @param schema of the warehouse, for target and staging tables alike; in lower case
 /// @param prefix of every key in the lake, without slashes at its ends
 /// @param loadDate UTC day that the lake files the load under
 public record LoadPlan(
     StarDesign design,
-    List<Source> sources,
+    List<RecordKind> kinds,
     String schema,
     String prefix,
     LoadId loadId,
@@ -34,14 +36,20 @@ public record LoadPlan(
   private static final int MOST_STAGING_NAME_BYTES = 63;
 
   public LoadPlan {
-    sources = List.copyOf(sources);
+    schema = SchemaName.folded(schema);
+    kinds = List.copyOf(kinds);
   }
 
   /// Appends to the target tables under a new load id, with every setting at its default.
   public static LoadPlan append(StarDesign design, List<Source> sources) {
+    return appendKinds(design, RecordKind.same(sources));
+  }
+
+  /// The same for records of several kinds, named as the design names them.
+  public static LoadPlan appendKinds(StarDesign design, List<RecordKind> kinds) {
     return new LoadPlan(
         design,
-        sources,
+        kinds,
         DEFAULT_SCHEMA,
         DEFAULT_PREFIX,
         LoadId.next(),
@@ -49,19 +57,24 @@ public record LoadPlan(
         Compression.GZIP);
   }
 
+  /// All sources, those of one kind after those of the kind before.
+  public List<Source> sources() {
+    return kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
+  }
+
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
-    return new LoadPlan(design, sources, schema, prefix, id, loadDate, compression);
+    return new LoadPlan(design, kinds, schema, prefix, id, loadDate, compression);
   }
 
   /// The same into another schema.
   public LoadPlan withSchema(String name) {
-    return new LoadPlan(design, sources, name, prefix, loadId, loadDate, compression);
+    return new LoadPlan(design, kinds, name, prefix, loadId, loadDate, compression);
   }
 
   /// The same with parts compressed another way.
   public LoadPlan withCompression(Compression other) {
-    return new LoadPlan(design, sources, schema, prefix, loadId, loadDate, other);
+    return new LoadPlan(design, kinds, schema, prefix, loadId, loadDate, other);
   }
 
   /// Where the load's objects lie in the lake.

@@ -8,11 +8,13 @@ import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.check.ReportJson;
 import io.github.starload.check.SourceCounter;
 import io.github.starload.check.SourceCounts;
+import io.github.starload.check.StagedValues;
 import io.github.starload.check.Verdict;
 import io.github.starload.normalise.Normaliser;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
 import io.github.starload.source.RecordsAt;
 import io.github.starload.source.RejectedRecord;
@@ -20,6 +22,7 @@ import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.PartFile;
+import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,16 +121,26 @@ final class LoadRun {
     try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<SourceCounts> counted =
           CompletableFuture.supplyAsync(
-              () -> SourceCounter.count(plan.design(), plan.sources(), cancel), beside);
+              () -> SourceCounter.count(plan.design(), plan.kinds(), cancel), beside);
       Normaliser normaliser = new Normaliser(plan.design(), staging);
       List<Long> rejectedBySource = normalise(normaliser);
       SourceCounts counts = joined(counted);
+      rejected.addAll(Accounting.rejected(normaliser));
       for (int i = 0; i < plan.sources().size(); i++) {
         long records = counts.recordsBySource().get(i) + counts.rejectedBySource().get(i);
-        sources.add(source(plan.sources().get(i), records, rejectedBySource.get(i)));
+        Source source = plan.sources().get(i);
+        long refused = rejectedBySource.get(i) + rejectedOf(source, normaliser.rejected());
+        sources.add(source(source, records, refused));
       }
-      staging.finish().forEach(staged -> tables.add(new TableProgress(staged, counts)));
+      SourceCounts loaded = loaded(counts, normaliser.rejected());
+      StagedValues values = new StagedValues(plan.design(), loaded, normaliser.counts());
+      for (StagedTable staged : staging.finish()) {
+        TableProgress table = new TableProgress(staged, loaded);
+        table.check(values.check(staged));
+        tables.add(table);
+      }
       accounting = Accounting.of(plan.design(), counts, normaliser.counts());
+      findings.addAll(Accounting.findings(normaliser));
       tables.getFirst().check(FirstChecks.rejected(counts.rejectedBySource(), rejectedBySource));
     }
   }
@@ -138,25 +151,35 @@ final class LoadRun {
     long before = 0;
     List<Long> rejectedBySource = new ArrayList<>();
     List<RecordsAt> read = new ArrayList<>();
-    for (Source source : plan.sources()) {
-      try (RecordReader reader = new RecordReader(source, this::reject)) {
-        Optional<SourceRecord> record = reader.next();
-        while (record.isPresent()) {
-          normaliser.add(source.name(), record.get());
-          if (record.get().number() % RECORDS_BETWEEN_EVENTS == 0) {
-            cancel.check("nothing was uploaded, nothing was changed");
-            steps.reached(before + reader.bytesRead(), total);
+    for (RecordKind kind : plan.kinds()) {
+      for (Source source : kind.sources()) {
+        try (RecordReader reader = new RecordReader(source, this::reject)) {
+          Optional<SourceRecord> record = reader.next();
+          while (record.isPresent()) {
+            normaliser.add(kind.name(), source.name(), record.get());
+            if (record.get().number() % RECORDS_BETWEEN_EVENTS == 0) {
+              cancel.check("nothing was uploaded, nothing was changed");
+              steps.reached(before + reader.bytesRead(), total);
+            }
+            record = reader.next();
           }
-          record = reader.next();
+          before += reader.bytesRead();
+          rejectedBySource.add(reader.rejected());
+          read.add(reader.recordsAt());
         }
-        before += reader.bytesRead();
-        rejectedBySource.add(reader.rejected());
-        read.add(reader.recordsAt());
       }
     }
+    normaliser.finish();
     steps.reached(total, total);
     leaveOut(read);
     return rejectedBySource;
+  }
+
+  /// What the tables must hold: all that was counted, but for the rejected records.
+  private SourceCounts loaded(SourceCounts counts, List<RejectedRecord> without) {
+    return without.isEmpty()
+        ? counts
+        : SourceCounter.countWithout(without, plan.design(), plan.kinds(), cancel);
   }
 
   private void reject(RejectedRecord record) {
@@ -194,6 +217,10 @@ final class LoadRun {
           Location.NOWHERE,
           "Check that it is still there");
     }
+  }
+
+  private static long rejectedOf(Source source, List<RejectedRecord> rejected) {
+    return rejected.stream().filter(record -> record.source().equals(source.name())).count();
   }
 
   private static SourceCounts joined(CompletableFuture<SourceCounts> counted) {

@@ -66,9 +66,8 @@ final class SchemaComparison {
             Verdict.FAILED,
             "Table "
                 + table.name()
-                + " exists and would not keep every value: "
-                + String.join(", ", losing)
-                + ". Load into another schema, or change that table");
+                + " exists and would not keep every value; load into another schema, or change that"
+                + " table");
   }
 
   private static Optional<CatalogueColumn> find(List<CatalogueColumn> columns, String name) {

@@ -32,13 +32,7 @@ final class TableProgress {
 
   TableProgress(StagedTable staged, SourceCounts counts) {
     this.staged = staged;
-    this.source =
-        switch (staged.table()) {
-          case Table.Fact _ -> counts.records();
-          case Table.Dimension dimension -> counts.distinct().getOrDefault(dimension.name(), 0L);
-          case Table.Detail detail -> counts.at(detail.path());
-          case Table.Bridge bridge -> counts.at(bridge.path());
-        };
+    this.source = counts.rowsOf(staged.table().name());
   }
 
   Table table() {

@@ -29,9 +29,15 @@ public final class CellText {
     private static final long serialVersionUID = 1;
 
     Unfit(String reason) {
-      super(reason);
+      // Many values may be unfit, and nobody looks at their traces.
+      super(reason, null, false, false);
     }
   }
+
+  /// The longest JSON text that COPY takes from CSV into SUPER (`redshift-facts.md` section 3).
+  static final int MOST_SUPER_BYTES = 1_000_000;
+
+  private static final int MOST_SHOWN = 60;
 
   /// The text of a value that is not null.
   ///
@@ -49,7 +55,7 @@ public final class CellText {
         case ColumnType.Timestamp() -> timestamp(value);
         case ColumnType.TimestampTz() -> SECONDS.format(zoned(value).utc()) + "+00";
         case ColumnType.Varchar(int bytes) -> text(value, bytes);
-        case ColumnType.Super() -> checked(JsonWriter.compact(value), ColumnType.MAX_VARCHAR_BYTES);
+        case ColumnType.Super() -> whole(value);
       };
     } catch (ArithmeticException | NumberFormatException e) {
       throw new Unfit("the number does not fit");
@@ -60,6 +66,51 @@ public final class CellText {
   static String offset(JsonValue value) throws Unfit {
     String id = zoned(value).offset().getId();
     return id.equals("Z") ? "+00:00" : id;
+  }
+
+  /// The day of a date, a timestamp, or a timestamp with offset by UTC: `YYYY-MM-DD`.
+  static String day(JsonValue value) throws Unfit {
+    return switch (temporal(value)) {
+      case Temporal.Day(var date) -> date.toString();
+      case Temporal.Local(var time) -> time.toLocalDate().toString();
+      case Temporal.Zoned zoned -> zoned.utc().toLocalDate().toString();
+    };
+  }
+
+  /// The beginning of a text, for messages.
+  static String shortened(String text) {
+    return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+  }
+
+  /// JSON text for SUPER; its strings have the limits of a VARCHAR.
+  private static String whole(JsonValue value) throws Unfit {
+    checkInside(value);
+    String text = JsonWriter.compact(value);
+    if (text.length() > MOST_SUPER_BYTES / 3) {
+      int found = text.getBytes(StandardCharsets.UTF_8).length;
+      if (found > MOST_SUPER_BYTES) {
+        throw new Unfit("it takes " + found + " bytes and SUPER takes " + MOST_SUPER_BYTES);
+      }
+    }
+    return text;
+  }
+
+  private static void checkInside(JsonValue value) throws Unfit {
+    switch (value) {
+      case JsonValue.JsonString(String text) -> checked(text, ColumnType.MAX_VARCHAR_BYTES);
+      case JsonValue.JsonArray(var elements) -> {
+        for (JsonValue element : elements) {
+          checkInside(element);
+        }
+      }
+      case JsonValue.JsonObject(var members) -> {
+        for (JsonValue.Member member : members) {
+          checked(member.name(), ColumnType.MAX_VARCHAR_BYTES);
+          checkInside(member.value());
+        }
+      }
+      case JsonValue.JsonNumber _, JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> {}
+    }
   }
 
   private static String bool(JsonValue value) throws Unfit {
@@ -85,11 +136,12 @@ public final class CellText {
   }
 
   private static String decimal(JsonValue value, int precision, int scale) throws Unfit {
-    BigDecimal exact = Numbers.exact(number(value)).setScale(scale, RoundingMode.UNNECESSARY);
-    if (exact.precision() > precision) {
+    BigDecimal exact = Numbers.exact(number(value));
+    // Looked at before scaling, which would write out every zero of 1e9999999.
+    if ((long) exact.precision() - exact.scale() > precision - scale || exact.scale() > scale) {
       throw new Unfit("the number does not fit");
     }
-    return exact.toPlainString();
+    return exact.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
   }
 
   private static Temporal temporal(JsonValue value) throws Unfit {

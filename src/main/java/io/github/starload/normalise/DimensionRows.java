@@ -1,56 +1,238 @@
 package io.github.starload.normalise;
 
-import io.github.starload.design.StarDesign;
+import io.github.starload.design.ConflictRule;
+import io.github.starload.design.NullReference;
 import io.github.starload.design.Table;
+import io.github.starload.normalise.HeldRow.Meeting;
+import io.github.starload.normalise.PathCounts.Counter;
+import io.github.starload.normalise.PathCounts.Outcome;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Makes one row for each distinct key of each dimension. Keeps the keys in memory.
+/// The rows of one dimension: one for each distinct natural key, with what all feeding places know
+/// of it. Kept packed in memory until all records are read.
 final class DimensionRows {
-  private final Map<String, Known> known = new HashMap<>();
-  private final RowSink sink;
+  final Table.Dimension table;
 
-  /// A dimension and the natural keys met, by surrogate key.
-  private record Known(Table table, Map<Long, String> keys) {}
+  private final int width;
+  private final int[] naturalKey;
+  private final boolean[] isKey;
+  private final long seed;
+  private final LongIndex index = new LongIndex();
+  private long[] keys = new long[16];
+  private byte[][] rows = new byte[16][];
+  private final AttributeConflicts conflicts;
 
-  DimensionRows(StarDesign design, RowSink sink) {
-    this.sink = sink;
-    for (Table table : design.tables()) {
-      if (table instanceof Table.Dimension) {
-        known.put(table.name(), new Known(table, new HashMap<>()));
+  /// By the plan of a detail below this dimension: a hash of the rows it made for each key.
+  private final Map<RowPlan, Map<Long, Long>> details = new HashMap<>();
+
+  /// By the plan of a kind of records that feeds this dimension: the keys met there.
+  private final Map<RowPlan, LongIndex> records = new HashMap<>();
+
+  DimensionRows(Table.Dimension table) {
+    this.table = table;
+    this.width = table.stagedColumns().size();
+    this.naturalKey = table.naturalKey().stream().mapToInt(name -> position(table, name)).toArray();
+    this.isKey = new boolean[width];
+    Arrays.stream(naturalKey).forEach(i -> isKey[i] = true);
+    this.seed = SurrogateKeys.of(table.name());
+    this.conflicts = new AttributeConflicts(table);
+  }
+
+  /// Takes in a meeting, counts its values and gives it its key; answers whether the key is new.
+  ///
+  /// @throws StarloadException of kind INPUT if another natural key has the same surrogate key
+  boolean meet(Meeting meeting) {
+    @Nullable String[] cells = meeting.cells;
+    long hash = seed;
+    for (int i : naturalKey) {
+      hash = SurrogateKeys.with(hash, String.valueOf(cells[i]));
+    }
+    cells[0] = Long.toString(hash);
+    int row = hash == NullReference.UNKNOWN_KEY ? 0 : index.get(hash);
+    if (row == LongIndex.NONE) {
+      add(hash, meeting);
+      return true;
+    }
+    if (hash == NullReference.UNKNOWN_KEY || !hasSameKey(rows[row], cells)) {
+      throw collision(hash, row, cells);
+    }
+    merge(row, meeting);
+    return false;
+  }
+
+  /// Whether this is the first record that feeds the dimension at its place with this key, whatever
+  /// other places have told of it.
+  boolean isFirstRecord(RowPlan plan, String key) {
+    LongIndex met = records.computeIfAbsent(plan, _ -> new LongIndex());
+    boolean isFirst = met.get(Long.parseLong(key)) == LongIndex.NONE;
+    met.put(Long.parseLong(key), 0);
+    return isFirst;
+  }
+
+  /// Whether the rows below a meeting are the first of their plan for its key; else they are there
+  /// already.
+  boolean isFirst(RowPlan plan, String key, long contents) {
+    return details
+            .computeIfAbsent(plan, _ -> new HashMap<>())
+            .putIfAbsent(Long.parseLong(key), contents)
+        == null;
+  }
+
+  /// Whether the rows that are there have the same contents.
+  boolean isSame(RowPlan plan, String key, long contents) {
+    Long known = details.getOrDefault(plan, Map.of()).get(Long.parseLong(key));
+    return known != null && known == contents;
+  }
+
+  /// Delivers all rows in the order of their first meeting; that of the unknown member first.
+  void deliver(RowSink sink) {
+    if (table.nullReference() == NullReference.NAMES_UNKNOWN) {
+      @Nullable String[] unknown = new String[width];
+      unknown[0] = Long.toString(NullReference.UNKNOWN_KEY);
+      sink.row(table, unknown);
+    }
+    for (int row = 0; row < index.size(); row++) {
+      @Nullable String[] cells = cells(row);
+      conflicts.settle(row, cells, rows[row]);
+      Calendar.complete(table, cells);
+      sink.row(table, cells);
+    }
+  }
+
+  /// What came with different values for one key.
+  void tell(Findings findings) {
+    conflicts.tell(findings);
+  }
+
+  private void add(long key, Meeting meeting) {
+    int row = index.size();
+    if (row == rows.length) {
+      rows = Arrays.copyOf(rows, row * 2);
+      keys = Arrays.copyOf(keys, row * 2);
+    }
+    int[] counts = new int[width];
+    Arrays.fill(counts, 1);
+    rows[row] = packed(meeting.cells, counts);
+    keys[row] = key;
+    index.put(key, row);
+    for (int i = 1; i < width; i++) {
+      count(meeting, i, Outcome.WRITTEN);
+    }
+  }
+
+  /// The surrogate key is not packed.
+  private static byte[] packed(@Nullable String[] cells, int[] counts) {
+    return PackedRow.of(
+        Arrays.copyOfRange(cells, 1, cells.length), Arrays.copyOfRange(counts, 1, counts.length));
+  }
+
+  private void merge(int row, Meeting meeting) {
+    @Nullable String[] added = null;
+    PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
+    for (int i = 1; i < width; i++) {
+      cursor.next();
+      byte[] text = PackedRow.bytes(meeting.cells[i]);
+      if (text == null) {
+        continue;
+      }
+      if (cursor.isNull()) {
+        count(meeting, i, Outcome.WRITTEN);
+        added = added == null ? new String[width] : added;
+        added[i] = meeting.cells[i];
+        continue;
+      }
+      count(meeting, i, Outcome.MERGED);
+      if (cursor.is(text)) {
+        cursor.countOneMore();
+      } else if (!isKey[i]) {
+        String value = String.valueOf(meeting.cells[i]);
+        conflicts.add(row, i, value, () -> keyText(meeting.cells), String.valueOf(cursor.text()));
+        if (table.conflicts() == ConflictRule.LAST) {
+          added = added == null ? new String[width] : added;
+          added[i] = value;
+        }
       }
     }
-  }
-
-  Table.Dimension dimension(String name) {
-    return (Table.Dimension) known(name).table();
-  }
-
-  /// The surrogate key of a natural key; its first meeting makes the row.
-  ///
-  /// @throws StarloadException of kind INPUT if two natural keys have the same surrogate key
-  String refer(String dimension, String naturalKey) {
-    Known rows = known(dimension);
-    long key = SurrogateKeys.of(dimension, naturalKey);
-    String other = rows.keys().putIfAbsent(key, naturalKey);
-    if (other == null) {
-      sink.row(rows.table(), new String[] {Long.toString(key), naturalKey});
-    } else if (!other.equals(naturalKey)) {
-      throw StarloadException.input(
-          "Cannot key the rows: \"" + other + "\" and \"" + naturalKey + "\" hash to the same key",
-          new Location.InTable(dimension, rows.table().surrogateKey()),
-          "Rename the dimension, which changes its keys");
+    if (added != null) {
+      rewrite(row, added);
     }
-    return Long.toString(key);
   }
 
-  private Known known(String name) {
-    Known found = known.get(name);
-    if (found == null) {
-      throw StarloadException.defect("The design has no dimension " + name, null);
+  private void rewrite(int row, @Nullable String[] added) {
+    @Nullable String[] cells = cells(row);
+    int[] counts = new int[width];
+    PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
+    for (int i = 1; i < width; i++) {
+      cursor.next();
+      counts[i] = added[i] == null ? cursor.count() : 1;
+      cells[i] = added[i] == null ? cells[i] : added[i];
     }
-    return found;
+    rows[row] = packed(cells, counts);
+  }
+
+  private static void count(Meeting meeting, int index, Outcome outcome) {
+    Counter counter = meeting.pending[index];
+    if (counter != null) {
+      counter.add(outcome);
+    }
+  }
+
+  private boolean hasSameKey(byte[] row, @Nullable String[] cells) {
+    PackedRow.Cursor cursor = new PackedRow.Cursor(row);
+    for (int i = 1; i < width; i++) {
+      cursor.next();
+      byte[] text = isKey[i] ? PackedRow.bytes(cells[i]) : null;
+      if (text != null && !cursor.is(text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable String[] cells(int row) {
+    @Nullable String[] cells = new String[width];
+    cells[0] = Long.toString(keys[row]);
+    PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
+    for (int i = 1; i < width; i++) {
+      cursor.next();
+      cells[i] = cursor.text();
+    }
+    return cells;
+  }
+
+  private StarloadException collision(long hash, int row, @Nullable String[] cells) {
+    boolean isUnknown = hash == NullReference.UNKNOWN_KEY;
+    return StarloadException.input(
+        isUnknown
+            ? "Cannot key the rows: \"" + keyText(cells) + "\" hashes to the key of the unknown row"
+            : "Cannot key the rows: \""
+                + keyText(cells(row))
+                + "\" and \""
+                + keyText(cells)
+                + "\" hash to the same key",
+        new Location.InTable(table.name(), table.surrogateKey()),
+        "Rename the dimension, which changes its keys");
+  }
+
+  private String keyText(@Nullable String[] cells) {
+    StringBuilder text = new StringBuilder();
+    for (int i : naturalKey) {
+      text.append(text.isEmpty() ? "" : ", ").append(cells[i]);
+    }
+    return text.toString();
+  }
+
+  private static int position(Table table, String column) {
+    for (int i = 0; i < table.stagedColumns().size(); i++) {
+      if (table.stagedColumns().get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no column " + column);
   }
 }

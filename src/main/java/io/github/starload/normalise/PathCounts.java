@@ -19,10 +19,26 @@ public final class PathCounts {
     return counters;
   }
 
+  /// Where one value went.
+  enum Outcome {
+    /// Into a cell or a row, or unfolded into columns.
+    WRITTEN,
+    /// Nowhere: alone, or with its record.
+    REJECTED,
+    /// Nowhere, by name.
+    LEFT_OUT,
+    /// Into a row that had it already.
+    MERGED,
+    /// It was `null`, `{}`, `[]` or an empty reference.
+    EMPTY
+  }
+
   /// What became of the values at one path; grows while rows are made.
   public static final class Counter {
     private long written;
+    private long rejected;
     private long leftOut;
+    private long merged;
     private long empty;
 
     /// Values written as cells or rows, or unfolded into columns.
@@ -30,26 +46,34 @@ public final class PathCounts {
       return written;
     }
 
+    /// Values rejected alone or with their record.
+    public long rejected() {
+      return rejected;
+    }
+
     /// Values left out by name.
     public long leftOut() {
       return leftOut;
     }
 
-    /// `null`, `{}` and `[]`.
+    /// Values that a row of a dimension had already.
+    public long merged() {
+      return merged;
+    }
+
+    /// `null`, `{}`, `[]` and empty references.
     public long empty() {
       return empty;
     }
 
-    void write() {
-      written++;
-    }
-
-    void leaveOut() {
-      leftOut++;
-    }
-
-    void pass() {
-      empty++;
+    void add(Outcome outcome) {
+      switch (outcome) {
+        case WRITTEN -> written++;
+        case REJECTED -> rejected++;
+        case LEFT_OUT -> leftOut++;
+        case MERGED -> merged++;
+        case EMPTY -> empty++;
+      }
     }
   }
 }

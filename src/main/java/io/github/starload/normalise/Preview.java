@@ -2,13 +2,17 @@ package io.github.starload.normalise;
 
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
+import io.github.starload.json.JsonWriter;
+import io.github.starload.normalise.TablePreview.RowOrigin;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +21,44 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables of a design as they would be, filled from the first records.
 public final class Preview {
-  private Preview() {}
+  private final Map<String, Rows> rows = new LinkedHashMap<>();
+  private final Map<String, RowOrigin> met = new HashMap<>();
+  private final Normaliser normaliser;
+  private RowOrigin origin = RowOrigin.NONE;
+
+  private record Rows(List<List<@Nullable String>> cells, List<RowOrigin> origins) {}
+
+  private Preview(StarDesign design) {
+    design
+        .tables()
+        .forEach(table -> rows.put(table.name(), new Rows(new ArrayList<>(), new ArrayList<>())));
+    normaliser = new Normaliser(design, new Sink());
+  }
 
   /// One preview a table, in design order, empty tables included.
   ///
-  /// @param records how many records to read, over all sources
-  /// @throws io.github.starload.problem.StarloadException as [Normaliser#add]
+  /// @param records how many records to read of each kind
+  /// @throws io.github.starload.problem.StarloadException as [Normaliser#add] and
+  ///     [Normaliser#finish]
   public static List<TablePreview> of(
-      StarDesign design, List<Source> sources, int records, Cancellation cancel) {
-    Map<String, List<List<@Nullable String>>> rows = new LinkedHashMap<>();
-    design.tables().forEach(table -> rows.put(table.name(), new ArrayList<>()));
-    Normaliser normaliser =
-        new Normaliser(
-            design,
-            (table, cells) ->
-                rows.computeIfAbsent(table.name(), _ -> new ArrayList<>())
-                    .add(Collections.unmodifiableList(Arrays.asList(cells))));
+      StarDesign design, List<RecordKind> kinds, int records, Cancellation cancel) {
+    Preview preview = new Preview(design);
+    kinds.forEach(kind -> preview.read(kind, records, cancel));
+    preview.normaliser.finish();
+    List<TablePreview> previews = new ArrayList<>();
+    for (Table table : design.tables()) {
+      Rows found = preview.rows.getOrDefault(table.name(), new Rows(List.of(), List.of()));
+      previews.add(new TablePreview(table, found.cells(), found.origins()));
+    }
+    return previews;
+  }
+
+  private void read(RecordKind kind, int records, Cancellation cancel) {
     int left = records;
-    for (Source source : sources) {
+    for (Source source : kind.sources()) {
+      if (left == 0) {
+        return;
+      }
       try (RecordReader reader = new RecordReader(source)) {
         for (; left > 0; left--) {
           cancel.check("nothing was changed");
@@ -42,14 +66,42 @@ public final class Preview {
           if (record.isEmpty()) {
             break;
           }
-          normaliser.add(source.name(), record.get());
+          origin = origin(source, record.get());
+          normaliser.add(kind.name(), source.name(), record.get());
         }
       }
     }
-    List<TablePreview> previews = new ArrayList<>();
-    for (Table table : design.tables()) {
-      previews.add(new TablePreview(table, rows.getOrDefault(table.name(), List.of())));
+  }
+
+  private static RowOrigin origin(Source source, SourceRecord record) {
+    String json = JsonWriter.compact(record.value());
+    return new RowOrigin(
+        source.name(),
+        record.number(),
+        record.line(),
+        json.length() > RowOrigin.MOST_JSON ? json.substring(0, RowOrigin.MOST_JSON) + "…" : json);
+  }
+
+  /// Keeps rows with the record that is being read; rows of dimensions come later.
+  private final class Sink implements RowSink {
+    @Override
+    public void row(Table table, @Nullable String[] cells) {
+      Rows of = rows.get(table.name());
+      if (of == null) {
+        return;
+      }
+      of.cells().add(Collections.unmodifiableList(Arrays.asList(cells)));
+      boolean isDimension = table instanceof Table.Dimension;
+      of.origins()
+          .add(
+              isDimension
+                  ? met.getOrDefault(table.name() + " " + cells[0], RowOrigin.NONE)
+                  : origin);
     }
-    return previews;
+
+    @Override
+    public void met(Table dimension, String key) {
+      met.put(dimension.name() + " " + key, origin);
+    }
   }
 }

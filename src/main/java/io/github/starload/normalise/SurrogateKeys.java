@@ -12,14 +12,20 @@ final class SurrogateKeys {
   private SurrogateKeys() {}
 
   static long of(String table, String... naturalKey) {
-    long hash = append(Fnv1a.BASIS, table);
+    long hash = with(Fnv1a.BASIS, table);
     for (String part : naturalKey) {
-      hash = append(hash, part);
+      hash = with(hash, part);
     }
     return hash;
   }
 
-  private static long append(long state, String part) {
-    return Fnv1a.hash(SEPARATOR, Fnv1a.hash(part.getBytes(StandardCharsets.UTF_8), state));
+  /// The key of what gave `state`, with one part more.
+  static long with(long state, String part) {
+    return with(state, part.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The same for a part in UTF-8.
+  static long with(long state, byte[] part) {
+    return Fnv1a.hash(SEPARATOR, Fnv1a.hash(part, state));
   }
 }

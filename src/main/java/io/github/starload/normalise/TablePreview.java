@@ -6,9 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /// The first rows of a table as they would be staged.
 ///
-/// @param rows cells in column order (without the load id), as canonical text; null is NULL
-public record TablePreview(Table table, List<List<@Nullable String>> rows) {
+/// @param origins the record that each row came from, as many as rows; of a dimension's row the
+///     first record that names it
+public record TablePreview(
+    Table table, List<List<@Nullable String>> rows, List<RowOrigin> origins) {
   public TablePreview {
     rows = List.copyOf(rows);
+    origins = List.copyOf(origins);
+  }
+
+  /// The record that a row came from.
+  ///
+  /// @param source name of its source; empty for the unknown member, which comes from none
+  /// @param record 1-based number in its source
+  /// @param line 1-based line on which it begins
+  /// @param json the record on one line, cut to [#MOST_JSON] characters with `…` at its end
+  public record RowOrigin(String source, long record, long line, String json) {
+    /// Enough to recognise a record by, little enough for a screen.
+    public static final int MOST_JSON = 4000;
+
+    /// Of rows that come from no record.
+    public static final RowOrigin NONE = new RowOrigin("", 0, 0, "");
   }
 }

@@ -2,20 +2,25 @@ package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonValue;
+import io.github.starload.type.ColumnType;
 import io.github.starload.type.Numbers;
 import io.github.starload.type.TypeEvidence;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what stands at one path, value by value; the outcome does not depend on their order.
 final class Observed {
+  // Added to the hash of a scalar, so that 1 and "1" differ.
+  private static final int TEXT = 1;
+  private static final int NUMBER = 2;
+  private static final int BOOLEAN = 3;
+  private static final long ARRAY = 4;
+  private static final long TRUE = ValueHash.of("t");
+  private static final long FALSE = ValueHash.of("f");
+
   private long objects;
   private long emptyObjects;
   private long arrays;
@@ -25,59 +30,74 @@ final class Observed {
   private long numbers;
   private long booleans;
   private long nulls;
-  private int position = Integer.MAX_VALUE;
+  int position = Integer.MAX_VALUE;
   private final TypeEvidence types = new TypeEvidence();
   private final DistinctSample distinct = new DistinctSample();
   private final Range range = new Range();
   private @Nullable IdForm idForm;
   private boolean mixedForms;
-  private final Map<String, Observed> members = new HashMap<>();
+  private final MisfitCounts misfits = new MisfitCounts();
+  private final ObservedMembers members = new ObservedMembers();
   private @Nullable Observed elements;
 
-  void add(JsonValue value) {
-    switch (value) {
-      case JsonValue.JsonNull() -> nulls++;
+  /// Notes one value and answers a hash of it: equal for equal values, whatever the order of members
+  /// and however numbers are written; [KeySample#NOTHING] for null and what is empty.
+  long add(JsonValue value) {
+    return switch (value) {
+      case JsonValue.JsonNull() -> {
+        nulls++;
+        yield KeySample.NOTHING;
+      }
       case JsonValue.JsonBoolean(boolean flag) -> {
         booleans++;
         types.addBoolean();
-        distinct.add(ValueHash.of(flag ? "t" : "f"));
+        yield scalar(flag ? TRUE : FALSE, BOOLEAN);
       }
       case JsonValue.JsonNumber(String text) -> number(text);
       case JsonValue.JsonString(String text) -> string(text);
-      case JsonValue.JsonArray(List<JsonValue> values) -> {
-        if (values.isEmpty()) {
-          emptyArrays++;
-        } else {
-          arrays++;
-          values.forEach(elements()::add);
-        }
-      }
+      case JsonValue.JsonArray(List<JsonValue> values) -> array(values);
       case JsonValue.JsonObject(List<JsonValue.Member> all) -> object(all);
-    }
+    };
   }
 
-  private void object(List<JsonValue.Member> all) {
+  private long scalar(long hash, int kind) {
+    distinct.add(hash);
+    return ValueHash.mix(hash + kind);
+  }
+
+  private long array(List<JsonValue> values) {
+    if (values.isEmpty()) {
+      emptyArrays++;
+      return KeySample.NOTHING;
+    }
+    arrays++;
+    long hash = ARRAY;
+    for (JsonValue value : values) {
+      hash = ValueHash.mix(hash + elements().add(value));
+    }
+    return hash;
+  }
+
+  private long object(List<JsonValue.Member> all) {
     if (all.isEmpty()) {
       emptyObjects++;
-      return;
+      return KeySample.NOTHING;
     }
     objects++;
-    for (int i = 0; i < all.size(); i++) {
-      JsonValue.Member member = all.get(i);
-      Observed observed = members.computeIfAbsent(member.name(), _ -> new Observed());
-      observed.position = Math.min(observed.position, i);
-      observed.add(member.value());
-    }
+    members.repeated(all).ifPresent(name -> misfits.add(Misfit.Reason.REPEATED_NAME, name));
+    return members.add(all);
   }
 
-  private void number(String text) {
+  private long number(String text) {
     numbers++;
-    types.addNumber(text);
-    distinct.add(ValueHash.ofNumber(text));
+    if (types.addNumber(text) == TypeEvidence.Kept.ONLY_BY_TEXT) {
+      misfits.add(Misfit.Reason.EXTREME_NUMBER, text);
+    }
     range.addNumber(text);
+    return scalar(ValueHash.ofNumber(text), NUMBER);
   }
 
-  private void string(String text) {
+  private long string(String text) {
     if (text.isEmpty()) {
       emptyStrings++;
     } else {
@@ -85,13 +105,26 @@ final class Observed {
     }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     types.addString(text, utf8.length);
-    distinct.add(ValueHash.of(utf8));
     range.addText(text);
+    misfits(text, utf8);
     Optional<IdForm> form = IdForm.of(text);
     if (form.isEmpty() || (idForm != null && idForm != form.get())) {
       mixedForms = true;
     } else {
       idForm = form.get();
+    }
+    return scalar(ValueHash.of(utf8), TEXT);
+  }
+
+  private void misfits(String text, byte[] utf8) {
+    if (text.indexOf('\0') >= 0) {
+      misfits.add(Misfit.Reason.NUL_CHARACTER, text);
+    }
+    if (Surrogates.hasLone(text)) {
+      misfits.add(Misfit.Reason.LONE_SURROGATE, text);
+    }
+    if (utf8.length > ColumnType.MAX_VARCHAR_BYTES) {
+      misfits.add(Misfit.Reason.LONG_TEXT, text);
     }
   }
 
@@ -107,15 +140,6 @@ final class Observed {
     if (arrays + emptyArrays > 0 && objects + emptyObjects + scalars() > 0) {
       return loneValuesAsElements().at(path);
     }
-    Map<String, PathProfile> ordered = new LinkedHashMap<>();
-    members.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<String, Observed> member) -> member.getValue().position)
-                .thenComparing(Map.Entry::getKey))
-        .forEach(
-            member ->
-                ordered.put(member.getKey(), member.getValue().at(path.member(member.getKey()))));
     return new PathProfile(
         path,
         new Occurrences(
@@ -135,11 +159,44 @@ final class Observed {
         range.largest(),
         types.maxTextBytes(),
         types.distinctOffsets(),
-        ordered,
+        members.profiles(path),
         Optional.ofNullable(elements).map(e -> e.at(path.elements())),
-        Optional.empty(),
-        List.of(),
-        List.of());
+        members.asMap(path, objects),
+        members.dependencies(path),
+        misfits.all());
+  }
+
+  /// How often anything stood here, null and empty included.
+  long total() {
+    return objects + emptyObjects + arrays + emptyArrays + scalars() + nulls;
+  }
+
+  /// Whether every value but nulls was of one kind of JSON value.
+  boolean hasOneShape() {
+    int shapes = 0;
+    shapes += objects + emptyObjects > 0 ? 1 : 0;
+    shapes += arrays + emptyArrays > 0 ? 1 : 0;
+    shapes += strings + emptyStrings > 0 ? 1 : 0;
+    shapes += numbers > 0 ? 1 : 0;
+    shapes += booleans > 0 ? 1 : 0;
+    return shapes == 1;
+  }
+
+  boolean isOfObjects() {
+    return objects > 0;
+  }
+
+  boolean isOfArrays() {
+    return arrays > 0;
+  }
+
+  /// Members over all objects, and how many different names they have.
+  double meanMembers() {
+    return objects == 0 ? 0 : (double) members.occurrences() / objects;
+  }
+
+  int distinctNames() {
+    return members.distinctNames();
   }
 
   private long scalars() {
@@ -166,6 +223,23 @@ final class Observed {
 
   /// Adds what another has gathered.
   void merge(Observed other) {
+    mergeCounts(other);
+    position = Math.min(position, other.position);
+    types.merge(other.types);
+    distinct.merge(other.distinct);
+    range.merge(other.range);
+    mixedForms |=
+        other.mixedForms || (idForm != null && other.idForm != null && idForm != other.idForm);
+    idForm = idForm == null ? other.idForm : idForm;
+    misfits.merge(other.misfits);
+    members.merge(other.members);
+    if (other.elements != null) {
+      elements().merge(other.elements);
+    }
+  }
+
+  /// Adds how often another has seen each kind of value, and nothing else.
+  void mergeCounts(Observed other) {
     objects += other.objects;
     emptyObjects += other.emptyObjects;
     arrays += other.arrays;
@@ -175,18 +249,6 @@ final class Observed {
     numbers += other.numbers;
     booleans += other.booleans;
     nulls += other.nulls;
-    position = Math.min(position, other.position);
-    types.merge(other.types);
-    distinct.merge(other.distinct);
-    range.merge(other.range);
-    mixedForms |=
-        other.mixedForms || (idForm != null && other.idForm != null && idForm != other.idForm);
-    idForm = idForm == null ? other.idForm : idForm;
-    other.members.forEach(
-        (name, observed) -> members.computeIfAbsent(name, _ -> new Observed()).merge(observed));
-    if (other.elements != null) {
-      elements().merge(other.elements);
-    }
   }
 
   /// Least and greatest scalar: numbers by value, texts by UTF-8 bytes; numbers come before texts.

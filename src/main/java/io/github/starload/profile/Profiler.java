@@ -18,6 +18,12 @@ import java.util.Optional;
 public final class Profiler {
   private static final int RECORDS_BETWEEN_REPORTS = 1000;
 
+  /// Enough to see what repeats.
+  public static final long FIRST_RECORDS = 2000;
+
+  /// Bytes as stored; some are read ahead.
+  public static final long FIRST_BYTES = 8_000_000;
+
   private Profiler() {}
 
   /// Told now and then how far the reading has come.
@@ -49,7 +55,19 @@ public final class Profiler {
   /// @throws StarloadException as [#profile]
   public static Profile profileKinds(
       List<RecordKind> kinds, Progress progress, Cancellation cancel) {
-    Reading reading = new Reading(progress, cancel);
+    return profile(kinds, new Reading(Long.MAX_VALUE, Long.MAX_VALUE, progress, cancel));
+  }
+
+  /// The profile of the first records of each kind, for a preview within a second whatever the
+  /// size of the sources: at most [#FIRST_RECORDS] and some [#FIRST_BYTES] of them.
+  ///
+  /// @throws StarloadException as [#profile]
+  public static Profile profileFirst(
+      List<RecordKind> kinds, Progress progress, Cancellation cancel) {
+    return profile(kinds, new Reading(FIRST_RECORDS, FIRST_BYTES, progress, cancel));
+  }
+
+  private static Profile profile(List<RecordKind> kinds, Reading reading) {
     Profile profile = new Profile(kinds.stream().map(reading::profile).toList());
     if (profile.records() == 0) {
       throw StarloadException.input(
@@ -63,24 +81,42 @@ public final class Profiler {
 
   /// How far the reading of all sources has come.
   private static final class Reading {
+    private final long mostRecords;
+    private final long mostBytes;
     private final Progress progress;
     private final Cancellation cancel;
     private long records;
     private long bytesBefore;
 
-    Reading(Progress progress, Cancellation cancel) {
+    /// Where the reading of this kind began.
+    private long kindRecords;
+
+    private long kindBytes;
+
+    Reading(long mostRecords, long mostBytes, Progress progress, Cancellation cancel) {
+      this.mostRecords = mostRecords;
+      this.mostBytes = mostBytes;
       this.progress = progress;
       this.cancel = cancel;
     }
 
     KindProfile profile(RecordKind kind) {
-      long before = records;
+      kindRecords = records;
+      kindBytes = bytesBefore;
       Observed root = new Observed();
       kind.sources().forEach(source -> read(source, root));
-      return new KindProfile(kind, records - before, root.at(JsonPath.record(kind.name())));
+      return new KindProfile(kind, records - kindRecords, root.at(JsonPath.record(kind.name())));
+    }
+
+    private boolean isEnough(long bytesOfSource) {
+      return records - kindRecords >= mostRecords
+          || bytesBefore + bytesOfSource - kindBytes >= mostBytes;
     }
 
     private void read(Source source, Observed root) {
+      if (isEnough(0)) {
+        return;
+      }
       try (RecordReader reader = new RecordReader(source)) {
         Optional<SourceRecord> record = reader.next();
         while (record.isPresent()) {
@@ -91,7 +127,7 @@ public final class Profiler {
             cancel.check("nothing was changed");
             progress.reached(records, bytesBefore + reader.bytesRead());
           }
-          record = reader.next();
+          record = isEnough(reader.bytesRead()) ? Optional.empty() : reader.next();
         }
         bytesBefore += reader.bytesRead();
         progress.reached(records, bytesBefore);

@@ -14,7 +14,12 @@ final class ValueHash {
 
   /// FNV-1a, then mixed so that all 64 bits are evenly spread, which a bottom-k sample needs.
   static long of(byte[] utf8) {
-    long hash = Fnv1a.hash(utf8);
+    return mix(Fnv1a.hash(utf8));
+  }
+
+  /// Spreads a hash evenly over all 64 bits; never answers 0 for anything but one value.
+  static long mix(long plain) {
+    long hash = plain;
     hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
     hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
     return hash ^ (hash >>> 31);

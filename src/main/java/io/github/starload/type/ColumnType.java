@@ -9,6 +9,9 @@ public sealed interface ColumnType {
   /// The most digits a DECIMAL holds.
   int MAX_PRECISION = 38;
 
+  /// The most of them after the point.
+  int MAX_SCALE = 37;
+
   /// The type as DDL and the report write it, such as `VARCHAR(32)`.
   String sql();
 
@@ -53,7 +56,7 @@ public sealed interface ColumnType {
       if (precision < 1
           || precision > MAX_PRECISION
           || scale < 0
-          || scale > Math.min(37, precision)) {
+          || scale > Math.min(MAX_SCALE, precision)) {
         throw new IllegalArgumentException("DECIMAL(" + precision + "," + scale + ")");
       }
     }

@@ -65,10 +65,17 @@ public final class TypeEvidence {
             });
   }
 
+  /// Which columns keep a number unchanged.
+  public enum Kept {
+    BY_NUMBER,
+    /// Neither DECIMAL nor DOUBLE PRECISION does.
+    ONLY_BY_TEXT
+  }
+
   /// Notes a number.
   ///
   /// @param text the exact text of a JSON number
-  public void addNumber(String text) {
+  public Kept addNumber(String text) {
     numbers++;
     maxTextBytes = Math.max(maxTextBytes, text.length());
     Optional<Long> small = Numbers.asLong(text);
@@ -80,21 +87,26 @@ public final class TypeEvidence {
       if ((long) (double) value != value || value == Long.MAX_VALUE) {
         beyondDouble++;
       }
-      return;
+      return Kept.BY_NUMBER;
     }
     beyondLong = true;
     if (Numbers.hasHugeExponent(text)) {
       beyondDouble++;
       integerDigits = Integer.MAX_VALUE;
-      return;
+      return Kept.ONLY_BY_TEXT;
     }
     BigDecimal value = Numbers.exact(text);
     scale = Math.max(scale, Math.max(0, value.scale()));
     long before = (long) value.precision() - value.scale();
     integerDigits = (int) Math.max(integerDigits, Math.min(before, Integer.MAX_VALUE));
-    if (!Numbers.survivesDouble(text)) {
-      beyondDouble++;
+    if (Numbers.survivesDouble(text)) {
+      return Kept.BY_NUMBER;
     }
+    beyondDouble++;
+    long digits = Math.max(1, before) + Math.max(0, value.scale());
+    return digits > ColumnType.MAX_PRECISION || value.scale() > ColumnType.MAX_SCALE
+        ? Kept.ONLY_BY_TEXT
+        : Kept.BY_NUMBER;
   }
 
   /// Adds what another has gathered.
@@ -162,7 +174,7 @@ public final class TypeEvidence {
           : new BigInt();
     }
     long precision = (long) integerDigits + scale;
-    if (precision <= ColumnType.MAX_PRECISION && scale <= 37) {
+    if (precision <= ColumnType.MAX_PRECISION && scale <= ColumnType.MAX_SCALE) {
       // DECIMAL(19,0) tops out at 2^63-1 (redshift-facts.md section 3): one digit more is safe.
       return scale == 0 ? new Decimal(38, 0) : new Decimal((int) Math.max(precision, 1), scale);
     }

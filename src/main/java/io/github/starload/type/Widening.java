@@ -57,7 +57,7 @@ public final class Widening {
       return integerDigits(left) > integerDigits(right) ? left : right;
     }
     int precision = Math.max(integerDigits(left), integerDigits(right)) + scale;
-    return precision > ColumnType.MAX_PRECISION || scale > 37
+    return precision > ColumnType.MAX_PRECISION || scale > ColumnType.MAX_SCALE
         ? text(left, right)
         : new Decimal(precision, scale);
   }

@@ -160,6 +160,11 @@ class StarloadCommandTest {
     assertThat(err.toString(UTF_8))
         .startsWith(
             "starload: Cannot preview \"dim_moon\": the design has no such table. Choose one of ");
+    out.reset();
+    assertThat(run("preview", "dim_rocket", SAMPLE, "--counts", "--first", "2", "--json")).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("\"rowsInAllData\" : 3")
+        .contains("\"source\" : \"launches.json\"");
     assertThat(run("preview", "all", SAMPLE, "--json")).isZero();
   }
 

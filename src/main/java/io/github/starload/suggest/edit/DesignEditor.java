@@ -69,7 +69,7 @@ public final class DesignEditor {
     if (Observed.at(known, path).isEmpty()) {
       throw refused(edit, "the data holds nothing there", "Give a path as the profile shows it");
     }
-    StarDesign grafted = Grafts.graft(design, known, path, role);
+    StarDesign grafted = Suggester.graft(design, known, path, role);
     return DesignRules.require(grafted, "Cannot " + EditText.of(edit));
   }
 

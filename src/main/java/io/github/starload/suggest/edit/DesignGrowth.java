@@ -71,9 +71,9 @@ public record DesignGrowth(StarDesign design, List<String> grown, List<String> r
       case DesignDrift.NarrowType(_, var table, var column, var wider, _) ->
           PureEdits.apply(design, new DesignEdit.RetypeColumn(table, column, wider));
       case DesignDrift.NewColumn(var path, _, _) ->
-          Grafts.graft(design, profile, path, Roles.proposed(profile, path));
+          Suggester.graft(design, profile, path, Roles.proposed(profile, path));
       case DesignDrift.NewTable(var path, _, _) ->
-          Grafts.graft(design, profile, path, Roles.proposed(profile, path));
+          Suggester.graft(design, profile, path, Roles.proposed(profile, path));
       case DesignDrift.OtherShape _ -> design;
     };
   }

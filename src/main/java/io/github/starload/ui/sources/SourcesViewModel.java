@@ -9,6 +9,7 @@ import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.FileSource;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
 import io.github.starload.ui.session.Analysis;
@@ -146,7 +147,9 @@ public final class SourcesViewModel {
     Profile profile = Profiler.profile(sources, new ReadingProgress(sources, progress), cancel);
     StarDesign design = Suggester.suggest(profile);
     return new Analysis(
-        profile, design, Preview.of(design, sources, Analysis.PREVIEW_RECORDS, cancel));
+        profile,
+        design,
+        Preview.of(design, RecordKind.same(sources), Analysis.PREVIEW_RECORDS, cancel));
   }
 
   private void reached(Reached reached) {
