@@ -8,8 +8,9 @@ import io.github.starload.design.edit.EditText;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
+import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
-import io.github.starload.source.Sources;
 import io.github.starload.suggest.edit.Consequences;
 import io.github.starload.suggest.edit.DesignEditor;
 import java.nio.file.Path;
@@ -111,12 +112,12 @@ final class DesignEditCommand implements Callable<Integer> {
 
   private Profile profile(StarDesign design) {
     try (Interruption interruption = new Interruption();
-        Sources sources =
+        SourceOptions.Found found =
             new SourceOptions().open(data, openers, console, interruption.cancellation())) {
+      List<RecordKind> kinds = DesignOption.kinds(Optional.of(design), found.kinds());
+      List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
       return Profiler.profileKinds(
-          DesignOption.kinds(Optional.of(design), sources.list()),
-          new ReadingProgress(console, sources.list()),
-          interruption.cancellation());
+          kinds, new ReadingProgress(console, sources), interruption.cancellation());
     }
   }
 

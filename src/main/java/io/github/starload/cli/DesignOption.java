@@ -7,7 +7,6 @@ import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
 import io.github.starload.suggest.edit.DesignGrowth;
 import java.nio.file.Path;
@@ -31,29 +30,34 @@ final class DesignOption {
     return Optional.ofNullable(file).map(DesignFile::read);
   }
 
-  /// The sources by the kinds of the given design, or by what their first records hold.
+  /// The kinds of records as the given design knows them: all of one kind where it has only one.
   ///
+  /// @param found by the names of the sources and by what their first records hold
   /// @throws StarloadException of kind INPUT if there is a kind that the design does not know
-  static List<RecordKind> kinds(Optional<StarDesign> given, List<Source> sources) {
-    if (given.isPresent() && given.get().kinds().size() == 1) {
-      return RecordKind.same(sources);
+  static List<RecordKind> kinds(Optional<StarDesign> given, List<RecordKind> found) {
+    if (given.isEmpty()) {
+      return found;
     }
-    List<RecordKind> kinds = RecordKind.group(sources);
-    List<String> known =
-        given.stream().flatMap(design -> design.kinds().stream()).map(Kind::name).toList();
-    for (RecordKind kind : kinds) {
-      if (given.isPresent() && !known.contains(kind.name())) {
+    List<String> known = given.get().kinds().stream().map(Kind::name).toList();
+    if (known.size() == 1) {
+      return RecordKind.same(found.stream().flatMap(kind -> kind.sources().stream()).toList());
+    }
+    for (RecordKind kind : found) {
+      if (!known.contains(kind.name())) {
         throw StarloadException.input(
             "Cannot use the design: it reads records of the kinds "
                 + String.join(", ", known)
                 + ", and "
                 + kind.sources().getFirst().name()
-                + " holds others",
+                + " is taken for others",
             Location.NOWHERE,
-            "Give files of each of these kinds");
+            "Name its kind, as --source "
+                + known.getFirst()
+                + "="
+                + kind.sources().getFirst().name());
       }
     }
-    return kinds;
+    return found;
   }
 
   /// The design for the data: as proposed, or as given and grown under its contract.

@@ -7,7 +7,6 @@ import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
-import io.github.starload.source.Sources;
 import io.github.starload.suggest.Suggester;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +27,6 @@ final class DesignSuggestCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0..*",
-      arity = "1..*",
       paramLabel = SourceOptions.LABEL,
       description = SourceOptions.DESCRIPTION)
   private List<String> words = List.of();
@@ -49,17 +47,18 @@ final class DesignSuggestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Interruption interruption = new Interruption();
-        Sources sources = options.open(words, openers, console, interruption.cancellation())) {
-      suggest(sources.list(), interruption.cancellation());
+        SourceOptions.Found sources = options.open(words, openers, console, interruption.cancellation())) {
+      suggest(sources.kinds(), interruption.cancellation());
     }
     return 0;
   }
 
-  private void suggest(List<Source> sources, Cancellation cancel) {
+  private void suggest(List<RecordKind> kinds, Cancellation cancel) {
+    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     StarDesign design =
         Suggester.suggest(
             Profiler.profileKinds(
-                RecordKind.group(sources), new ReadingProgress(console, sources), cancel));
+                kinds, new ReadingProgress(console, sources), cancel));
     if (output == null) {
       console.print(DesignFile.text(design).stripTrailing());
     } else {

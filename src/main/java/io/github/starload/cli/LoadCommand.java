@@ -12,7 +12,6 @@ import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.source.Sources;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
 import java.util.List;
@@ -35,7 +34,6 @@ final class LoadCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0..*",
-      arity = "1..*",
       paramLabel = SourceOptions.LABEL,
       description = SourceOptions.DESCRIPTION)
   private List<String> words = List.of();
@@ -82,15 +80,16 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     try (Interruption interruption = new Interruption()) {
       Cancellation cancel = interruption.cancellation();
-      try (Sources sources = options.open(words, services.openers(), console, cancel)) {
-        return load(sources.list(), cancel);
+      try (SourceOptions.Found found = options.open(words, services.openers(), console, cancel)) {
+        return load(found.kinds(), cancel);
       }
     }
   }
 
-  private int load(List<Source> sources, Cancellation cancel) {
+  private int load(List<RecordKind> found, Cancellation cancel) {
     Optional<StarDesign> given = chosen.given();
-    List<RecordKind> kinds = DesignOption.kinds(given, sources);
+    List<RecordKind> kinds = DesignOption.kinds(given, found);
+    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     Profile profile =
         Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
     StarDesign design = DesignOption.toward(given, profile, console);

@@ -14,7 +14,6 @@ import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
-import io.github.starload.source.Sources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,6 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
       paramLabel = SourceOptions.LABEL,
       description = SourceOptions.DESCRIPTION)
   private List<String> words = List.of();
@@ -77,14 +75,15 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private int read(Cancellation cancel) {
-    try (Sources sources = options.open(words, openers, console, cancel)) {
-      return preview(sources.list(), cancel);
+    try (SourceOptions.Found found = options.open(words, openers, console, cancel)) {
+      return preview(found.kinds(), cancel);
     }
   }
 
-  private int preview(List<Source> sources, Cancellation cancel) {
+  private int preview(List<RecordKind> found, Cancellation cancel) {
     Optional<StarDesign> given = chosen.given();
-    List<RecordKind> kinds = DesignOption.kinds(given, sources);
+    List<RecordKind> kinds = DesignOption.kinds(given, found);
+    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     Profile profile =
         counts
             ? Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel)
