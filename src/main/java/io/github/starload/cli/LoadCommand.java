@@ -8,14 +8,15 @@ import io.github.starload.load.LoadPlan;
 import io.github.starload.load.LoadStep;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.source.Sources;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
-import io.github.starload.suggest.Suggester;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,6 @@ final class LoadCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0..*",
-      arity = "1..*",
       paramLabel = SourceOptions.LABEL,
       description = SourceOptions.DESCRIPTION)
   private List<String> words = List.of();
@@ -41,6 +41,8 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private SourceOptions options = new SourceOptions();
 
   @Mixin private JsonOption output = new JsonOption();
+
+  @Mixin private DesignOption chosen = new DesignOption();
 
   @Option(
       names = "--target",
@@ -77,18 +79,22 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     try (Interruption interruption = new Interruption()) {
       Cancellation cancel = interruption.cancellation();
-      try (Sources sources = options.open(words, services.openers(), console, cancel)) {
-        return load(sources.list(), cancel);
+      try (SourceOptions.Found found = options.open(words, services.openers(), console, cancel)) {
+        return load(found.kinds(), cancel);
       }
     }
   }
 
-  private int load(List<Source> sources, Cancellation cancel) {
-    StarDesign design =
-        Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
+  private int load(List<RecordKind> found, Cancellation cancel) {
+    Optional<StarDesign> given = chosen.given();
+    List<RecordKind> kinds = DesignOption.kinds(given, found);
+    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
+    Profile profile =
+        Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
+    StarDesign design = DesignOption.toward(given, profile, console);
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      report = services.loader().load(plan(design, sources, target), target, this::tell, cancel);
+      report = services.loader().load(plan(design, kinds, target), target, this::tell, cancel);
     }
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
@@ -97,9 +103,9 @@ final class LoadCommand implements Callable<Integer> {
     return report.verdict() == LoadReport.Outcome.PASSED ? 0 : 1;
   }
 
-  private LoadPlan plan(StarDesign design, List<Source> sources, Target target) {
+  private LoadPlan plan(StarDesign design, List<RecordKind> kinds, Target target) {
     LoadPlan plan =
-        LoadPlan.append(design, sources)
+        LoadPlan.appendKinds(design, kinds)
             .withDefaults(target.defaults())
             .withCompression(compression);
     if (schema != null) {

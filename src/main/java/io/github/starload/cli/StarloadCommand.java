@@ -38,6 +38,7 @@ public final class StarloadCommand implements Runnable {
     CommandLine line =
         new CommandLine(new StarloadCommand())
             .addSubcommand(new ProfileCommand(services.openers(), console))
+            .addSubcommand(DesignCommand.with(services.openers(), console))
             .addSubcommand(new PreviewCommand(services.openers(), console))
             .addSubcommand(new LoadCommand(services, console))
             .addSubcommand(TargetCommand.with(services, console))

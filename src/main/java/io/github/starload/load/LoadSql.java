@@ -1,10 +1,10 @@
 package io.github.starload.load;
 
 import io.github.starload.design.Column;
-import io.github.starload.design.Origin;
 import io.github.starload.design.Quoted;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
+import io.github.starload.design.TableDdl;
 import io.github.starload.stage.Compression;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,28 +31,14 @@ final class LoadSql {
     return "CREATE SCHEMA IF NOT EXISTS " + Quoted.name(plan.schema());
   }
 
-  /// Keys are not declared: Redshift trusts them unproved (section 4).
   String createTarget(Table table) {
-    return "CREATE TABLE " + target(table) + " (" + columns(table, "") + ")";
+    return "CREATE TABLE " + target(table) + " (" + TableDdl.columns(table) + ")";
   }
 
-  /// The same columns; the load id comes as a default, so the parts need not repeat it in every
-  /// row.
+  /// The same columns; the load id comes as a default.
   String createStaging(Table table) {
-    String loadId = " DEFAULT " + Quoted.literal(plan.loadId().text());
-    return "CREATE TABLE " + staging(table) + " (" + columns(table, loadId) + ")";
-  }
-
-  private static String columns(Table table, String loadIdDefault) {
-    return table.columns().stream()
-        .map(
-            column ->
-                Quoted.name(column.name())
-                    + " "
-                    + column.type().sql()
-                    + (column.origin() instanceof Origin.LoadIdColumn ? loadIdDefault : "")
-                    + (column.nullable() ? "" : " NOT NULL"))
-        .collect(Collectors.joining(", "));
+    String columns = TableDdl.columns(table, plan.loadId().text());
+    return "CREATE TABLE " + staging(table) + " (" + columns + ")";
   }
 
   /// No option that changes data silently: section 12 gives the reasons.

@@ -4,6 +4,7 @@ import io.github.starload.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,40 @@ public record RecordKind(String name, List<Source> sources) {
     for (Source source : sources) {
       byName.computeIfAbsent(KindNames.of(source.stem()), _ -> new ArrayList<>()).add(source);
     }
-    if (byName.size() == 1) {
-      return same(sources);
+    return byName.size() == 1 ? same(sources) : unnamedIfAlone(grouped(byName, sources));
+  }
+
+  /// Sources whose kinds a person has named, then all others by their kind, as [#group] has it.
+  ///
+  /// @param named by the name of their kind, lower snake case
+  public static List<RecordKind> beside(Map<String, List<Source>> named, List<Source> others) {
+    if (named.isEmpty()) {
+      return group(others);
     }
+    Map<String, List<Source>> byName = new TreeMap<>();
+    others.forEach(
+        source ->
+            byName.computeIfAbsent(KindNames.of(source.stem()), _ -> new ArrayList<>()).add(source));
+    Map<String, List<Source>> all = new LinkedHashMap<>();
+    named.forEach((name, sources) -> all.put(name, new ArrayList<>(sources)));
+    for (RecordKind kind : grouped(byName, others)) {
+      all.computeIfAbsent(kind.name(), _ -> new ArrayList<>()).addAll(kind.sources());
+    }
+    return unnamedIfAlone(
+        all.entrySet().stream().map(kind -> new RecordKind(kind.getKey(), kind.getValue())).toList());
+  }
+
+  /// The name that a person gives a kind, in lower snake case; empty if nothing is left of it.
+  public static String named(String text) {
+    return KindNames.snake(text);
+  }
+
+  private static List<RecordKind> unnamedIfAlone(List<RecordKind> kinds) {
+    return kinds.size() == 1 ? same(kinds.getFirst().sources()) : kinds;
+  }
+
+  private static List<RecordKind> grouped(
+      Map<String, List<Source>> byName, List<Source> sources) {
     Map<String, Set<String>> members = new TreeMap<>();
     byName.forEach((name, all) -> members.put(name, members(all.getFirst())));
     List<RecordKind> kinds = new ArrayList<>();
@@ -59,7 +91,7 @@ public record RecordKind(String name, List<Source> sources) {
       together.sort(Comparator.comparingInt(sources::indexOf));
       kinds.add(new RecordKind(name, together));
     }
-    return kinds.size() == 1 ? same(sources) : kinds;
+    return kinds;
   }
 
   private static Set<String> members(Source source) {

@@ -120,7 +120,10 @@ final class Rebuild {
       String[] row,
       JsonPath base,
       Rebuilt into) {
-    if (!parent.equals(table.name()) || !belongs(table, path, base)) {
+    boolean hasPosition =
+        position(other, new Origin.Ordinal()) >= 0 || position(other, new Origin.MapKey()) >= 0;
+    JsonPath from = hasPosition ? path.parent() : path;
+    if (!parent.equals(table.name()) || !belongs(table, from, base)) {
       return;
     }
     List<String[]> found =

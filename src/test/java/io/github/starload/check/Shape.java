@@ -82,8 +82,14 @@ final class Shape {
   private Shape at(Step step) {
     return switch (step) {
       case Step.Member(String name) -> members.computeIfAbsent(name, _ -> new Shape());
-      case Step.AnyMember() -> anyMember = anyMember == null ? new Shape() : anyMember;
-      case Step.Elements() -> elements = elements == null ? new Shape() : elements;
+      case Step.AnyMember() -> {
+        anyMember = anyMember == null ? new Shape() : anyMember;
+        yield anyMember;
+      }
+      case Step.Elements() -> {
+        elements = elements == null ? new Shape() : elements;
+        yield elements;
+      }
     };
   }
 
