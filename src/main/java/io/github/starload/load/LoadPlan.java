@@ -15,6 +15,7 @@ import java.util.Locale;
 /// @param schema of the warehouse, for target and staging tables alike
 /// @param prefix of every key in the lake, without slashes at its ends
 /// @param loadDate UTC day that the lake files the load under
+/// @param partBytes a part ends after so many bytes of CSV
 public record LoadPlan(
     StarDesign design,
     List<Source> sources,
@@ -22,13 +23,18 @@ public record LoadPlan(
     String prefix,
     LoadId loadId,
     LocalDate loadDate,
-    Compression compression) {
+    LoadMode mode,
+    Compression compression,
+    long partBytes) {
 
   /// The schema that every Redshift database has.
   public static final String DEFAULT_SCHEMA = "public";
 
   /// The lake prefix, unless the person names another.
   public static final String DEFAULT_PREFIX = "starload";
+
+  /// Compressed that is some 16 to 64 MB, which suits COPY (`redshift-facts.md` section 1.8).
+  private static final long DEFAULT_PART_BYTES = 128L << 20;
 
   /// The sandbox's PostgreSQL keeps 63 bytes of a name; Redshift would keep 127.
   private static final int MOST_STAGING_NAME_BYTES = 63;
@@ -46,22 +52,38 @@ public record LoadPlan(
         DEFAULT_PREFIX,
         LoadId.next(),
         LoadId.today(),
-        Compression.GZIP);
+        LoadMode.APPEND,
+        Compression.GZIP,
+        DEFAULT_PART_BYTES);
   }
 
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
-    return new LoadPlan(design, sources, schema, prefix, id, loadDate, compression);
+    return new LoadPlan(
+        design, sources, schema, prefix, id, loadDate, mode, compression, partBytes);
   }
 
   /// The same into another schema.
   public LoadPlan withSchema(String name) {
-    return new LoadPlan(design, sources, name, prefix, loadId, loadDate, compression);
+    return new LoadPlan(
+        design, sources, name, prefix, loadId, loadDate, mode, compression, partBytes);
+  }
+
+  /// The same in another mode.
+  public LoadPlan withMode(LoadMode other) {
+    return new LoadPlan(
+        design, sources, schema, prefix, loadId, loadDate, other, compression, partBytes);
   }
 
   /// The same with parts compressed another way.
   public LoadPlan withCompression(Compression other) {
-    return new LoadPlan(design, sources, schema, prefix, loadId, loadDate, other);
+    return new LoadPlan(design, sources, schema, prefix, loadId, loadDate, mode, other, partBytes);
+  }
+
+  /// The same with parts of another size.
+  public LoadPlan withPartBytes(long bytes) {
+    return new LoadPlan(
+        design, sources, schema, prefix, loadId, loadDate, mode, compression, bytes);
   }
 
   /// Where the load's objects lie in the lake.

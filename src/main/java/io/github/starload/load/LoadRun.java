@@ -61,7 +61,8 @@ final class LoadRun {
   LoadReport run() {
     LakeUpload upload = new LakeUpload(plan, target.lake(), steps, cancel);
     upload.refuseUsedLoadId();
-    try (Staging staging = new Staging(folder, plan.design(), plan.compression())) {
+    try (Staging staging =
+        new Staging(folder, plan.design(), plan.compression(), plan.partBytes())) {
       stage(staging);
       steps.start(LoadStep.FIRST_CHECKS);
       tables.forEach(FirstChecks::parts);
@@ -196,7 +197,7 @@ final class LoadRun {
         plan.loadId().text(),
         plan.design().dataset(),
         target.name(),
-        "append",
+        plan.mode().toString(),
         outcome,
         sources,
         tables.stream().map(TableProgress::entry).toList(),

@@ -24,13 +24,14 @@ public final class Staging implements RowSink, AutoCloseable {
 
   /// Makes the folder.
   ///
+  /// @param partBytes a part ends after so many bytes of CSV
   /// @throws StarloadException of kind ENVIRONMENT if it cannot be made
-  public Staging(Path folder, StarDesign design, Compression compression) {
+  public Staging(Path folder, StarDesign design, Compression compression, long partBytes) {
     this.folder = folder;
     try {
       for (Table table : design.tables()) {
         Path below = Files.createDirectories(folder.resolve(table.name()));
-        writers.put(table.name(), new TableWriter(table, below, compression));
+        writers.put(table.name(), new TableWriter(table, below, compression, partBytes));
       }
     } catch (IOException e) {
       throw cannot(e);

@@ -124,3 +124,10 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS
 CREATE OR REPLACE FUNCTION pg_catalog.getdate() RETURNS timestamp
 LANGUAGE sql STABLE AS
 'SELECT (statement_timestamp() AT TIME ZONE ''UTC'')::timestamp(0)';
+
+-- STRTOL(hex digits, 16), as far as fingerprints need it (redshift-facts.md section 5); any other
+-- base fails.
+CREATE OR REPLACE FUNCTION pg_catalog.strtol(text, integer) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+'SELECT CASE WHEN $2 = 16 THEN (''0x'' || $1)::bigint
+             ELSE (''STRTOL of base '' || $2)::bigint END';

@@ -1,0 +1,44 @@
+package io.github.starload.load;
+
+import io.github.starload.design.Column;
+import io.github.starload.design.Origin;
+import io.github.starload.design.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A column that names a row of another table by its surrogate key.
+///
+/// @param column of the table that refers
+/// @param table name of the table that is referred to
+record ForeignKey(Column column, String table) {
+
+  /// Those of a table, in column order.
+  static List<ForeignKey> of(Table table) {
+    List<ForeignKey> keys = new ArrayList<>();
+    for (Column column : table.columns()) {
+      switch (column.origin()) {
+        case Origin.Reference(_, String dimension) -> keys.add(new ForeignKey(column, dimension));
+        case Origin.ParentKey() -> keys.add(new ForeignKey(column, parent(table)));
+        case Origin.Value _,
+            Origin.OffsetOf _,
+            Origin.SurrogateKey(),
+            Origin.ParentNaturalKey _,
+            Origin.Ordinal(),
+            Origin.DimensionKey(),
+            Origin.RecordHash(),
+            Origin.RecordCopy(),
+            Origin.LoadIdColumn() -> {}
+      }
+    }
+    return keys;
+  }
+
+  private static String parent(Table table) {
+    return switch (table) {
+      case Table.Detail detail -> detail.parent();
+      case Table.Bridge bridge -> bridge.parent();
+      case Table.Fact _, Table.Dimension _ ->
+          throw new IllegalArgumentException(table.name() + " has no parent");
+    };
+  }
+}
