@@ -4,8 +4,11 @@ import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
 import io.github.starload.design.StarDesign;
 import io.github.starload.load.LoadEvent;
+import io.github.starload.load.LoadMode;
 import io.github.starload.load.LoadPlan;
+import io.github.starload.load.LoadProposal;
 import io.github.starload.load.LoadStep;
+import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profiler;
@@ -67,6 +70,25 @@ final class LoadCommand implements Callable<Integer> {
       description = "Compression of the parts (default: ${DEFAULT-VALUE})")
   private Compression compression = Compression.GZIP;
 
+  @Option(
+      names = "--mode",
+      defaultValue = "append",
+      paramLabel = "append|replace|merge",
+      description =
+          "What becomes of the rows that are there: append keeps them, replace removes them, merge"
+              + " renews those with the same natural key (default: ${DEFAULT-VALUE})")
+  private LoadMode mode = LoadMode.APPEND;
+
+  @Option(
+      names = "--frozen",
+      description = "Refuse to alter tables that exist, rather than lengthen texts and add columns")
+  private boolean frozen;
+
+  @Option(
+      names = "--dry-run",
+      description = "Stage and check on this machine, show what would be done, change nothing")
+  private boolean dryRun;
+
   LoadCommand(Services services, Console console) {
     this.services = services;
     this.console = console;
@@ -84,10 +106,30 @@ final class LoadCommand implements Callable<Integer> {
     StarDesign design =
         Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
     LoadPlan plan =
-        LoadPlan.append(design, sources).withSchema(schema).withCompression(compression);
+        LoadPlan.append(design, sources)
+            .withSchema(schema)
+            .withMode(mode)
+            .withEvolution(frozen ? SchemaEvolution.FROZEN : SchemaEvolution.ALLOWED)
+            .withCompression(compression);
     if (loadId != null) {
       plan = plan.withLoadId(new LoadId(loadId));
     }
+    return dryRun ? propose(plan, cancel) : load(plan, cancel);
+  }
+
+  private int propose(LoadPlan plan, Cancellation cancel) {
+    LoadProposal proposal;
+    try (Target target = services.targets().open(targetName, console::tell)) {
+      proposal = services.loader().propose(plan, target, this::tell, cancel);
+    }
+    switch (output.format()) {
+      case JSON -> console.json(ProposalText.json(proposal));
+      case TEXT -> ProposalText.print(proposal, console);
+    }
+    return proposal.failed().isEmpty() ? 0 : 1;
+  }
+
+  private int load(LoadPlan plan, Cancellation cancel) {
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
       report = services.loader().load(plan, target, this::tell, cancel);

@@ -2,11 +2,13 @@ package io.github.starload.load;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Quoted;
+import io.github.starload.load.Catalogue.CatalogueColumn;
 import io.github.starload.stage.RowDigests;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The expressions that make of a column what the parts hold, and of that the digests that
 /// [RowDigests] makes of the parts (`redshift-facts.md` section 5).
@@ -35,13 +37,52 @@ final class CanonicalSql {
 
   /// The digest of a row in hex.
   static String rowDigest(List<Column> columns) {
+    return rowDigest(columns, column -> text(Quoted.name(column.name()), column.type()));
+  }
+
+  /// The same of a table whose columns may keep more than they were designed for.
+  static String rowDigest(List<Column> columns, List<CatalogueColumn> catalogue) {
+    return rowDigest(columns, column -> text(column, catalogue));
+  }
+
+  private static String rowDigest(List<Column> columns, Function<Column, String> text) {
     List<String> cells = new ArrayList<>();
     for (Column column : columns) {
       if (RowDigests.has(column.type())) {
-        cells.add("COALESCE(" + digest(column) + ", '-')");
+        cells.add("COALESCE(MD5(" + text.apply(column) + "), '-')");
       }
     }
-    return "MD5(" + cells.stream().collect(Collectors.joining(" || ")) + ")";
+    return "MD5(" + String.join(" || ", cells) + ")";
+  }
+
+  /// The canonical text of a column in a table that is there: a number in a wider column is brought
+  /// back to its designed type first, unless that would change it.
+  static String text(Column column, List<CatalogueColumn> catalogue) {
+    String name = Quoted.name(column.name());
+    boolean asDesigned =
+        catalogue.stream()
+            .filter(found -> found.name().equals(column.name()))
+            .anyMatch(found -> found.type().equals(Optional.of(column.type())));
+    if (asDesigned || !(column.type() instanceof ColumnType.Decimal)) {
+      return text(name, column.type());
+    }
+    boolean isText =
+        catalogue.stream()
+            .filter(found -> found.name().equals(column.name()))
+            .anyMatch(found -> found.type().orElse(null) instanceof ColumnType.Varchar);
+    if (isText) {
+      return name;
+    }
+    String designed = "CAST(" + name + " AS " + column.type().sql() + ")";
+    return "CASE WHEN "
+        + designed
+        + " = "
+        + name
+        + " THEN "
+        + text(designed, column.type())
+        + " ELSE "
+        + text(name, column.type())
+        + " END";
   }
 
   /// The number that is summed for a digest.

@@ -33,6 +33,30 @@ record ForeignKey(Column column, String table) {
     return keys;
   }
 
+  /// The tables in an order in which each stands behind those it refers to.
+  static List<Table> referredFirst(List<Table> tables) {
+    List<Table> open = new ArrayList<>(tables);
+    List<Table> ordered = new ArrayList<>();
+    while (!open.isEmpty()) {
+      List<String> waiting = open.stream().map(Table::name).toList();
+      List<Table> ready =
+          open.stream()
+              .filter(
+                  table ->
+                      of(table).stream()
+                          .noneMatch(
+                              key ->
+                                  waiting.contains(key.table())
+                                      && !key.table().equals(table.name())))
+              .toList();
+      // Tables that refer to each other in a circle come as they are.
+      List<Table> next = ready.isEmpty() ? List.copyOf(open) : ready;
+      ordered.addAll(next);
+      open.removeAll(next);
+    }
+    return ordered;
+  }
+
   private static String parent(Table table) {
     return switch (table) {
       case Table.Detail detail -> detail.parent();

@@ -24,6 +24,7 @@ public record LoadPlan(
     LoadId loadId,
     LocalDate loadDate,
     LoadMode mode,
+    SchemaEvolution evolution,
     Compression compression,
     long partBytes) {
 
@@ -53,6 +54,7 @@ public record LoadPlan(
         LoadId.next(),
         LoadId.today(),
         LoadMode.APPEND,
+        SchemaEvolution.ALLOWED,
         Compression.GZIP,
         DEFAULT_PART_BYTES);
   }
@@ -60,30 +62,46 @@ public record LoadPlan(
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
     return new LoadPlan(
-        design, sources, schema, prefix, id, loadDate, mode, compression, partBytes);
+        design, sources, schema, prefix, id, loadDate, mode, evolution, compression, partBytes);
   }
 
   /// The same into another schema.
   public LoadPlan withSchema(String name) {
     return new LoadPlan(
-        design, sources, name, prefix, loadId, loadDate, mode, compression, partBytes);
+        design, sources, name, prefix, loadId, loadDate, mode, evolution, compression, partBytes);
   }
 
   /// The same in another mode.
   public LoadPlan withMode(LoadMode other) {
     return new LoadPlan(
-        design, sources, schema, prefix, loadId, loadDate, other, compression, partBytes);
+        design,
+        sources,
+        schema,
+        prefix,
+        loadId,
+        loadDate,
+        other,
+        evolution,
+        compression,
+        partBytes);
+  }
+
+  /// The same with altering the target's tables allowed or not.
+  public LoadPlan withEvolution(SchemaEvolution other) {
+    return new LoadPlan(
+        design, sources, schema, prefix, loadId, loadDate, mode, other, compression, partBytes);
   }
 
   /// The same with parts compressed another way.
   public LoadPlan withCompression(Compression other) {
-    return new LoadPlan(design, sources, schema, prefix, loadId, loadDate, mode, other, partBytes);
+    return new LoadPlan(
+        design, sources, schema, prefix, loadId, loadDate, mode, evolution, other, partBytes);
   }
 
   /// The same with parts of another size.
   public LoadPlan withPartBytes(long bytes) {
     return new LoadPlan(
-        design, sources, schema, prefix, loadId, loadDate, mode, compression, bytes);
+        design, sources, schema, prefix, loadId, loadDate, mode, evolution, compression, bytes);
   }
 
   /// Where the load's objects lie in the lake.

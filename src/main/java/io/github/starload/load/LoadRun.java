@@ -41,6 +41,7 @@ final class LoadRun {
   private final Path folder;
   private final Steps steps;
   private final Cancellation cancel;
+  private final BackOff backOff;
   private final LakeKeys keys;
 
   private final List<TableProgress> tables = new ArrayList<>();
@@ -49,30 +50,53 @@ final class LoadRun {
   private final List<String> statements = new ArrayList<>();
   private List<AccountingLine> accounting = List.of();
 
-  LoadRun(LoadPlan plan, Target target, Path folder, LoadListener listener, Cancellation cancel) {
+  LoadRun(
+      LoadPlan plan,
+      Target target,
+      Path folder,
+      LoadListener listener,
+      Cancellation cancel,
+      BackOff backOff) {
     this.plan = plan;
     this.target = target;
     this.folder = folder;
     this.steps = new Steps(listener);
     this.cancel = cancel;
+    this.backOff = backOff;
     this.keys = plan.keys();
+  }
+
+  /// Stages and checks as [#run] does, then says what would follow.
+  LoadProposal propose() {
+    try (Staging staging = stagingFolder()) {
+      firstChecks(staging);
+      return warehouse().propose();
+    }
   }
 
   LoadReport run() {
     LakeUpload upload = new LakeUpload(plan, target.lake(), steps, cancel);
     upload.refuseUsedLoadId();
-    try (Staging staging =
-        new Staging(folder, plan.design(), plan.compression(), plan.partBytes())) {
-      stage(staging);
-      steps.start(LoadStep.FIRST_CHECKS);
-      tables.forEach(FirstChecks::parts);
-      tables.getFirst().check(FirstChecks.accounting(accounting));
-      findings.addAll(Accounting.leftOut(plan.design()));
-      if (failed()) {
-        return report(Outcome.FAILED);
-      }
-      return upload(upload);
+    try (Staging staging = stagingFolder()) {
+      firstChecks(staging);
+      return failed() ? report(Outcome.FAILED) : upload(upload);
     }
+  }
+
+  private Staging stagingFolder() {
+    return new Staging(folder, plan.design(), plan.compression(), plan.partBytes());
+  }
+
+  private void firstChecks(Staging staging) {
+    stage(staging);
+    steps.start(LoadStep.FIRST_CHECKS);
+    tables.forEach(FirstChecks::parts);
+    tables.getFirst().check(FirstChecks.accounting(accounting));
+    findings.addAll(Accounting.leftOut(plan.design()));
+  }
+
+  private Warehouse warehouse() {
+    return new Warehouse(plan, target, tables, findings, statements, steps, cancel, backOff);
   }
 
   private LoadReport upload(LakeUpload upload) {
@@ -87,13 +111,11 @@ final class LoadRun {
         return report(Outcome.FAILED);
       }
       upload.manifests(tables);
-      Warehouse warehouse =
-          new Warehouse(plan, target, tables, findings, statements, steps, cancel);
-      if (!warehouse.load()) {
+      if (!warehouse().load()) {
         return report(Outcome.FAILED);
       }
       committed = true;
-      warehouse.countAgain();
+      new FinalChecks(plan, target, statements).run(tables, steps);
       LoadReport report = report(failed() ? Outcome.FAILED : outcome());
       upload.report(ReportJson.write(report).getBytes(StandardCharsets.UTF_8), report.verdict());
       return report;

@@ -8,9 +8,12 @@ import io.github.starload.problem.StarloadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// Runs loads and keeps their reports.
 public final class Loader {
+  private static final BackOff BACK_OFF = BackOff.doubling(Duration.ofMillis(500));
+
   private final Path stagingFolder;
   private final Path reportFolder;
 
@@ -27,9 +30,19 @@ public final class Loader {
   ///     if target or disk refuse, CANCELLED if asked to stop; its message says what is left behind
   public LoadReport load(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
     Path folder = stagingFolder.resolve(plan.loadId().text());
-    LoadReport report = new LoadRun(plan, target, folder, listener, cancel).run();
+    LoadReport report = new LoadRun(plan, target, folder, listener, cancel, BACK_OFF).run();
     keep(report);
     return report;
+  }
+
+  /// What [#load] would do, after staging and checking the data on this machine; the target's
+  /// catalogue is read, and nothing is uploaded or changed.
+  ///
+  /// @throws StarloadException as [#load]
+  public LoadProposal propose(
+      LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
+    Path folder = stagingFolder.resolve(plan.loadId().text());
+    return new LoadRun(plan, target, folder, listener, cancel, BACK_OFF).propose();
   }
 
   private void keep(LoadReport report) {

@@ -189,15 +189,16 @@ class LoaderTest {
     LoadPlan plan = sample("narrow");
     try (TargetSession session = target.connect()) {
       session.execute("CREATE SCHEMA narrow");
-      session.execute("CREATE TABLE narrow.dim_ship (ship_key BIGINT, ship_id VARCHAR(4))");
+      session.execute(
+          "CREATE TABLE narrow.dim_ship (ship_key BIGINT, ship_id BOOLEAN, own INTEGER NOT NULL)");
     }
     LoadReport report = load(plan, target);
     assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
     assertThat(check(report, "dim_ship", "columns of the target").reason())
         .isEqualTo(
-            "Table dim_ship exists and would not keep every value: ship_id (VARCHAR(4) does not"
-                + " keep VARCHAR(32)), starload_load_id (there is no such column). Load into"
-                + " another schema, or change that table");
+            "Table dim_ship exists and would not keep every value: ship_id (BOOLEAN does not"
+                + " keep VARCHAR(32)), own (NOT NULL in the target and not in the design). Load"
+                + " into another schema, or change that table");
     assertThat(tables("narrow")).isEqualTo("dim_ship");
   }
 

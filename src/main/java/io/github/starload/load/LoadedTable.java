@@ -1,0 +1,77 @@
+package io.github.starload.load;
+
+import io.github.starload.design.Table;
+import io.github.starload.json.JsonFields;
+import io.github.starload.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A table of a load as the control table keeps it, so that the load can be checked and undone from
+/// any machine.
+///
+/// @param role as the report writes it
+/// @param key its surrogate key
+/// @param references columns that name rows of other tables
+/// @param added rows that the load brought
+record LoadedTable(String name, String role, String key, List<Reference> references, long added) {
+  LoadedTable {
+    references = List.copyOf(references);
+  }
+
+  /// A column that names a row of another table by its surrogate key.
+  record Reference(String column, String table) {}
+
+  static LoadedTable of(Table table, long added) {
+    return new LoadedTable(
+        table.name(),
+        table.role(),
+        table.surrogateKey(),
+        ForeignKey.of(table).stream()
+            .map(key -> new Reference(key.column().name(), key.table()))
+            .toList(),
+        added);
+  }
+
+  boolean isDimension() {
+    return role.equals("dimension");
+  }
+
+  /// The tables as one line of JSON.
+  static String write(List<LoadedTable> tables) {
+    List<Object> json = new ArrayList<>();
+    for (LoadedTable table : tables) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("name", table.name());
+      object.put("role", table.role());
+      object.put("key", table.key());
+      object.put(
+          "references",
+          table.references().stream().map(r -> List.of(r.column(), r.table())).toList());
+      object.put("added", table.added());
+      json.add(object);
+    }
+    return JsonWriter.compact(json);
+  }
+
+  /// What [#write] wrote.
+  static List<LoadedTable> read(String text) {
+    List<LoadedTable> tables = new ArrayList<>();
+    for (JsonFields table : JsonFields.parse("starload_loads.star", text).elements()) {
+      List<Reference> references = new ArrayList<>();
+      for (JsonFields pair : table.array("references")) {
+        List<JsonFields> both = pair.elements();
+        references.add(new Reference(both.get(0).text(), both.get(1).text()));
+      }
+      tables.add(
+          new LoadedTable(
+              table.text("name"),
+              table.text("role"),
+              table.text("key"),
+              references,
+              table.number("added")));
+    }
+    return tables;
+  }
+}
