@@ -40,6 +40,9 @@ public final class StarloadCommand implements Runnable {
             .addSubcommand(new ProfileCommand(console))
             .addSubcommand(new PreviewCommand(console))
             .addSubcommand(new LoadCommand(services, console))
+            .addSubcommand(new CheckCommand(services, console))
+            .addSubcommand(new HistoryCommand(services, console))
+            .addSubcommand(new UndoCommand(services, console))
             .addSubcommand(SandboxCommand.with(services, console))
             .setCaseInsensitiveEnumValuesAllowed(true);
     // The format must be known before the arguments are understood: a bad option is told in it too.

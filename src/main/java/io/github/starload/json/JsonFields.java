@@ -78,6 +78,14 @@ public record JsonFields(String source, JsonValue value) {
     return field(name).number();
   }
 
+  /// The number of a name, with its fraction.
+  public double decimal(String name) {
+    if (!(field(name).value() instanceof JsonValue.JsonNumber(String text))) {
+      throw unexpected("a number");
+    }
+    return Double.parseDouble(text);
+  }
+
   /// The boolean of a name.
   public boolean flag(String name) {
     if (!(field(name).value() instanceof JsonValue.JsonBoolean(boolean flag))) {

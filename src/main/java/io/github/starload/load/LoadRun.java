@@ -42,6 +42,7 @@ final class LoadRun {
   private final Steps steps;
   private final Cancellation cancel;
   private final BackOff backOff;
+  private final Reports reports;
   private final LakeKeys keys;
 
   private final List<TableProgress> tables = new ArrayList<>();
@@ -49,6 +50,7 @@ final class LoadRun {
   private final List<LoadReport.Finding> findings = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
   private List<AccountingLine> accounting = List.of();
+  private boolean committed;
 
   LoadRun(
       LoadPlan plan,
@@ -56,13 +58,15 @@ final class LoadRun {
       Path folder,
       LoadListener listener,
       Cancellation cancel,
-      BackOff backOff) {
+      BackOff backOff,
+      Reports reports) {
     this.plan = plan;
     this.target = target;
     this.folder = folder;
     this.steps = new Steps(listener);
     this.cancel = cancel;
     this.backOff = backOff;
+    this.reports = reports;
     this.keys = plan.keys();
   }
 
@@ -83,6 +87,11 @@ final class LoadRun {
     }
   }
 
+  /// Whether rows of this run may be in the target.
+  boolean committed() {
+    return committed;
+  }
+
   private Staging stagingFolder() {
     return new Staging(folder, plan.design(), plan.compression(), plan.partBytes());
   }
@@ -96,11 +105,19 @@ final class LoadRun {
   }
 
   private Warehouse warehouse() {
-    return new Warehouse(plan, target, tables, findings, statements, steps, cancel, backOff);
+    return new Warehouse(
+        plan,
+        target,
+        tables,
+        findings,
+        statements,
+        steps,
+        cancel,
+        backOff,
+        () -> reports.keepDraft(report(Outcome.UNVERIFIED)));
   }
 
   private LoadReport upload(LakeUpload upload) {
-    boolean committed = false;
     try {
       steps.start(LoadStep.UPLOAD);
       upload.expect(sources, tables);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// A table of a load as the control table keeps it, so that the load can be checked and undone from
 /// any machine.
@@ -32,6 +33,15 @@ record LoadedTable(String name, String role, String key, List<Reference> referen
             .map(key -> new Reference(key.column().name(), key.table()))
             .toList(),
         added);
+  }
+
+  /// Rows of the load that the target has: those it brought, and for a dimension those that were
+  /// there already.
+  ///
+  /// @param staged rows that the load staged
+  /// @param found rows under its load id
+  long kept(OptionalLong staged, long found) {
+    return isDimension() ? staged.orElse(added) - added + found : found;
   }
 
   boolean isDimension() {

@@ -2,6 +2,7 @@ package io.github.starload.load;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Quoted;
+import io.github.starload.load.Catalogue.CatalogueColumn;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.Compression;
@@ -35,20 +36,26 @@ final class MismatchSearch {
   private final Compression compression;
   private final PartRows parts;
   private final RecordedSession session;
+  private final List<CatalogueColumn> catalogue;
   private final List<Column> columns;
   private final String key;
 
   MismatchSearch(
-      StagedTable staged, Compression compression, PartRows parts, RecordedSession session) {
+      StagedTable staged,
+      Compression compression,
+      PartRows parts,
+      RecordedSession session,
+      List<CatalogueColumn> catalogue) {
     this.staged = staged;
     this.compression = compression;
     this.parts = parts;
     this.session = session;
+    this.catalogue = catalogue;
     this.columns = staged.table().stagedColumns();
     this.key = Quoted.name(staged.table().surrogateKey());
   }
 
-  /// The difference in sentences, such as `3 of 5 rows …`.
+  /// The difference in sentences, such as `row 4711 (id "3") is missing`.
   ///
   /// @param from the table, and if need be a WHERE, that should hold what the parts hold
   String in(String from) {
@@ -94,7 +101,7 @@ final class MismatchSearch {
         "SELECT "
             + range()
             + ", "
-            + CanonicalSql.sum(CanonicalSql.rowDigest(columns))
+            + CanonicalSql.sum(CanonicalSql.rowDigest(columns, catalogue))
             + " FROM "
             + from
             + " GROUP BY 1 ORDER BY 1";
@@ -131,9 +138,7 @@ final class MismatchSearch {
 
   private Map<Long, List<@Nullable String[]>> foundRows(String from, List<Long> ranges) {
     List<String> texts =
-        columns.stream()
-            .map(column -> CanonicalSql.text(Quoted.name(column.name()), column.type()))
-            .toList();
+        columns.stream().map(column -> CanonicalSql.text(column, catalogue)).toList();
     String query =
         "SELECT "
             + String.join(", ", texts)

@@ -63,7 +63,8 @@ final class SecondChecks {
     List<Check> checks = TotalsCheck.of(staged, answer, SECOND);
     if (checks.stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
       String found =
-          new MismatchSearch(staged, plan.compression(), PartRows.onDisk(), session).in(from);
+          new MismatchSearch(staged, plan.compression(), PartRows.onDisk(), session, List.of())
+              .in(from);
       checks = checks.stream().map(check -> TotalsCheck.explained(check, found)).toList();
     }
     checks.forEach(table::check);

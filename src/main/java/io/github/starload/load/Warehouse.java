@@ -28,6 +28,7 @@ final class Warehouse {
   private final ControlTable control;
   private final String begunAt = ControlTable.now();
   private final BackOff backOff;
+  private final Runnable beforeCommit;
 
   Warehouse(
       LoadPlan plan,
@@ -37,7 +38,8 @@ final class Warehouse {
       List<String> statements,
       Steps steps,
       Cancellation cancel,
-      BackOff backOff) {
+      BackOff backOff,
+      Runnable beforeCommit) {
     this.plan = plan;
     this.target = target;
     this.tables = tables;
@@ -49,6 +51,7 @@ final class Warehouse {
     this.keys = plan.keys();
     this.control = new ControlTable(plan.schema());
     this.backOff = backOff;
+    this.beforeCommit = beforeCommit;
   }
 
   /// Loads and commits, or rolls back and answers false if a check failed. A transaction that met
@@ -117,6 +120,7 @@ final class Warehouse {
       return false;
     }
     session.execute(control.insert(entry(session)));
+    beforeCommit.run();
     cancel.check("everything was rolled back");
     commit(session);
     return true;
@@ -235,7 +239,7 @@ final class Warehouse {
         throw failed;
       }
       session.execute("ROLLBACK");
-      throw CopyFailure.explain(failed, table.table().name(), manifest, session);
+      throw new CopyFailure(table.staged(), plan, target.lake()).explain(failed, manifest, session);
     }
   }
 

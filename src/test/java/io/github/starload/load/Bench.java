@@ -44,6 +44,11 @@ final class Bench implements AutoCloseable {
     return new Loader(home.staging(), home.reports());
   }
 
+  /// A loader with local state of its own.
+  static Loader loader(Path state) {
+    return new Loader(state.resolve("staging"), state.resolve("reports"));
+  }
+
   LoadReport load(LoadPlan plan) {
     return load(plan, target);
   }
