@@ -1,8 +1,9 @@
 package io.github.starload.app;
 
 import io.github.starload.cli.Console;
+import io.github.starload.problem.StarloadException;
 import io.github.starload.settings.StarloadHome;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import org.tinylog.Logger;
@@ -26,10 +27,22 @@ final class DesktopMain {
     return withoutWindow(home, missing.get());
   }
 
-  private static int withoutWindow(StarloadHome home, String missing) {
-    Path sample = Sample.launches(home);
-    Console.standard()
-        .say(missing + " Meanwhile the command line loads the sample: starload load " + sample);
-    return CommandMain.run(home, "load", sample.toString());
+  /// Loads the sample into a schema of its own, so that it never meets tables of a person's data.
+  ///
+  /// @param missing the sentence that says why there is no window
+  static int withoutWindow(StarloadHome home, String missing) {
+    Console console = Console.standard();
+    try {
+      List<String> load = List.of("load", "--schema", "sample", Sample.launches(home).toString());
+      console.say(
+          missing
+              + " Meanwhile the command line loads the sample: starload "
+              + String.join(" ", load));
+      return CommandMain.run(home, load.toArray(String[]::new));
+    } catch (StarloadException e) {
+      console.say(missing);
+      console.say("starload: " + e.problem().sentence());
+      return e.problem().kind().exitCode();
+    }
   }
 }

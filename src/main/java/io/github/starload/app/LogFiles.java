@@ -1,6 +1,8 @@
 package io.github.starload.app;
 
 import io.github.starload.settings.StarloadHome;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,9 +14,23 @@ final class LogFiles {
   private LogFiles() {}
 
   static void keepIn(StarloadHome home) {
-    // Read by tinylog.properties.
-    System.setProperty("starload.logs", home.logs().toString());
+    if (canBeMade(home.logs())) {
+      // Read by tinylog.properties.
+      System.setProperty("starload.logs", home.logs().toString());
+    } else {
+      // The command says in its own words that the folder refuses.
+      System.setProperty("tinylog.provider", "nop");
+    }
     // JavaFX warns at every start that it runs from the class path, which is meant.
     JAVAFX.setLevel(Level.SEVERE);
+  }
+
+  /// Whether the folder is there and takes files, or the nearest one above it does.
+  static boolean canBeMade(Path folder) {
+    Path nearest = folder;
+    while (!Files.exists(nearest) && nearest.getParent() != null) {
+      nearest = nearest.getParent();
+    }
+    return Files.isDirectory(nearest) && Files.isWritable(nearest);
   }
 }

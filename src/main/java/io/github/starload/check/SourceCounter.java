@@ -135,6 +135,7 @@ public final class SourceCounter {
         node =
             switch (step) {
               case JsonPath.Step.Elements() -> node.elements();
+              case JsonPath.Step.AnyMember() -> node.members.computeIfAbsent("*", _ -> new Node());
               case JsonPath.Step.Member(String name) ->
                   node.members.computeIfAbsent(name, _ -> new Node());
             };

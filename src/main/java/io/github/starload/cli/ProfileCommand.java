@@ -42,7 +42,7 @@ final class ProfileCommand implements Callable<Integer> {
     Profile profile =
         Profiler.profile(sources, new ReadingProgress(console, sources), new Cancellation());
     List<PathProfile> paths = new ArrayList<>();
-    collect(profile.root(), paths);
+    profile.kinds().forEach(kind -> collect(kind.root(), paths));
     switch (output.format()) {
       case JSON -> console.json(json(profile, paths));
       case TEXT -> text(profile, paths);

@@ -55,12 +55,19 @@ public sealed interface Table {
   }
 
   /// One row a distinct natural key; conformed when it has several paths.
+  ///
+  /// @param paths where a scalar is the natural key, or an object holds it beside the attributes;
+  ///     the records themselves may feed a dimension too
+  /// @param conflicts which value wins where one key comes with different attributes
+  /// @param nullReference what refers to it where the data has nothing
   record Dimension(
       String name,
       List<JsonPath> paths,
       List<Column> columns,
       List<String> naturalKey,
-      String grain)
+      String grain,
+      ConflictRule conflicts,
+      NullReference nullReference)
       implements Table {
     public Dimension {
       paths = List.copyOf(paths);
@@ -69,9 +76,11 @@ public sealed interface Table {
     }
   }
 
-  /// One row an element of an array.
+  /// One row an element of an array (`$.cores[]`), a member of an object used as a map
+  /// (`$.events.*`), or, as a one-to-one table, a nested object (`$.fairings`); such a nested
+  /// object has no row where it is null, absent or empty.
   ///
-  /// @param parent name of the table of the records or elements that hold the array
+  /// @param parent name of the table of the records, elements or dimension rows that hold it
   record Detail(
       String name,
       JsonPath path,

@@ -67,7 +67,10 @@ sealed interface ColumnChange {
           Origin.ParentNaturalKey _,
           Origin.Ordinal(),
           Origin.Reference _,
-          Origin.DimensionKey(),
+          Origin.ValueOfKind _,
+            Origin.Attribute _,
+            Origin.DayPart _,
+            Origin.MapKey(),
           Origin.RecordHash(),
           Origin.RecordCopy(),
           Origin.LoadIdColumn() ->

@@ -74,7 +74,7 @@ final class FinalChecks {
     }
     long after = session.count(sql.countTarget(table) + without(later));
     long added = session.count(sql.countLoaded(table));
-    boolean keptSome = plan.mode() == LoadMode.APPEND && table instanceof Table.Dimension;
+    boolean keptSome = plan.mode() == LoadMode.APPEND && ForeignKey.shared(plan.design(), table);
     progress.loaded(keptSome ? added + progress.present() : added);
     progress.check(
         Check.equal(

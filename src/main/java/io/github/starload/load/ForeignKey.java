@@ -2,9 +2,11 @@ package io.github.starload.load;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Origin;
+import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A column that names a row of another table by its surrogate key.
 ///
@@ -24,13 +26,30 @@ record ForeignKey(Column column, String table) {
             Origin.SurrogateKey(),
             Origin.ParentNaturalKey _,
             Origin.Ordinal(),
-            Origin.DimensionKey(),
+            Origin.ValueOfKind _,
+            Origin.Attribute _,
+            Origin.DayPart _,
+            Origin.MapKey(),
             Origin.RecordHash(),
             Origin.RecordCopy(),
             Origin.LoadIdColumn() -> {}
       }
     }
     return keys;
+  }
+
+  /// The table of the rows that own a table's rows; empty for facts and dimensions.
+  static Optional<ForeignKey> parentOf(Table table) {
+    return of(table).stream()
+        .filter(key -> key.column().origin() instanceof Origin.ParentKey)
+        .findFirst();
+  }
+
+  /// Whether a table's rows are a dimension's or belong to a dimension's rows: then loads share
+  /// them, and appending takes only those that are not there yet.
+  static boolean shared(StarDesign design, Table table) {
+    return table instanceof Table.Dimension
+        || parentOf(table).filter(key -> shared(design, design.table(key.table()))).isPresent();
   }
 
   /// The tables in an order in which each stands behind those it refers to.

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /// What a load would do, before it does it.
 ///
-/// @param schema of the warehouse, for target and staging tables alike
+/// @param schema of the warehouse, for target and staging tables alike; in lower case
 /// @param prefix of every key in the lake, without slashes at its ends
 /// @param loadDate UTC day that the lake files the load under
 /// @param partBytes a part ends after so many bytes of CSV
@@ -41,6 +41,7 @@ public record LoadPlan(
   private static final int MOST_STAGING_NAME_BYTES = 63;
 
   public LoadPlan {
+    schema = SchemaName.folded(schema);
     sources = List.copyOf(sources);
   }
 

@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.json.JsonFields;
 import io.github.starload.json.JsonWriter;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A table of a load as the control table keeps it, so that the load can be checked and undone from
@@ -14,9 +16,16 @@ import java.util.OptionalLong;
 ///
 /// @param role as the report writes it
 /// @param key its surrogate key
-/// @param references columns that name rows of other tables
+/// @param references columns that name rows of other tables; that of the parent is the first
+/// @param shared whether its rows are a dimension's or belong to a dimension's rows
 /// @param added rows that the load brought
-record LoadedTable(String name, String role, String key, List<Reference> references, long added) {
+record LoadedTable(
+    String name,
+    String role,
+    String key,
+    List<Reference> references,
+    boolean shared,
+    long added) {
   LoadedTable {
     references = List.copyOf(references);
   }
@@ -24,7 +33,7 @@ record LoadedTable(String name, String role, String key, List<Reference> referen
   /// A column that names a row of another table by its surrogate key.
   record Reference(String column, String table) {}
 
-  static LoadedTable of(Table table, long added) {
+  static LoadedTable of(StarDesign design, Table table, long added) {
     return new LoadedTable(
         table.name(),
         table.role(),
@@ -32,6 +41,7 @@ record LoadedTable(String name, String role, String key, List<Reference> referen
         ForeignKey.of(table).stream()
             .map(key -> new Reference(key.column().name(), key.table()))
             .toList(),
+        ForeignKey.shared(design, table),
         added);
   }
 
@@ -41,7 +51,12 @@ record LoadedTable(String name, String role, String key, List<Reference> referen
   /// @param staged rows that the load staged
   /// @param found rows under its load id
   long kept(OptionalLong staged, long found) {
-    return isDimension() ? staged.orElse(added) - added + found : found;
+    return shared ? staged.orElse(added) - added + found : found;
+  }
+
+  /// The column that names the dimension row that owns a row; empty for other tables.
+  Optional<Reference> owner() {
+    return shared && !isDimension() ? Optional.of(references.getFirst()) : Optional.empty();
   }
 
   boolean isDimension() {
@@ -59,6 +74,7 @@ record LoadedTable(String name, String role, String key, List<Reference> referen
       object.put(
           "references",
           table.references().stream().map(r -> List.of(r.column(), r.table())).toList());
+      object.put("shared", table.shared());
       object.put("added", table.added());
       json.add(object);
     }
@@ -80,6 +96,7 @@ record LoadedTable(String name, String role, String key, List<Reference> referen
               table.text("role"),
               table.text("key"),
               references,
+              table.flag("shared"),
               table.number("added")));
     }
     return tables;

@@ -44,16 +44,18 @@ record Reports(Path folder, Path staging) {
     return find(loadId).or(() -> read(draftFile(loadId)));
   }
 
-  /// Removes what an abandoned load staged on this machine.
+  /// Removes what an abandoned load staged on this machine, and the lock that nobody holds.
   void removeStaging(LoadId loadId) {
     Path left = staging.resolve(loadId.text());
-    if (!Files.isDirectory(left)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(left)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
+    try {
+      if (Files.isDirectory(left)) {
+        try (Stream<Path> files = Files.walk(left)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.deleteIfExists(file);
+          }
+        }
       }
+      Files.deleteIfExists(staging.resolve(loadId + ".lock"));
     } catch (IOException e) {
       throw StarloadException.environment(
           "Cannot remove what load " + loadId + " staged in " + left + ": " + e.getMessage(),

@@ -1,7 +1,6 @@
 package io.github.starload.load;
 
 import io.github.starload.design.Column;
-import io.github.starload.design.Origin;
 import io.github.starload.design.Quoted;
 import io.github.starload.design.Table;
 import java.util.Optional;
@@ -32,10 +31,7 @@ final class TransferSql {
   /// Rows that a merge renews: those whose own key comes again, and for details those of a parent
   /// that comes again, as an element may have left its array.
   private String renewed(Table table) {
-    Optional<ForeignKey> parent =
-        ForeignKey.of(table).stream()
-            .filter(key -> key.column().origin() instanceof Origin.ParentKey)
-            .findFirst();
+    Optional<ForeignKey> parent = ForeignKey.parentOf(table);
     if (parent.isEmpty()) {
       String key = Quoted.name(table.surrogateKey());
       return key + " IN (SELECT " + key + " FROM " + sql.staging(table) + ")";
@@ -84,7 +80,7 @@ final class TransferSql {
 
   /// Whether the mode leaves rows out whose key the target has already.
   boolean onlyNewKeys(Table table) {
-    return plan.mode() == LoadMode.APPEND && table instanceof Table.Dimension;
+    return plan.mode() == LoadMode.APPEND && ForeignKey.shared(plan.design(), table);
   }
 
   /// The fingerprint of this load's rows in the target, NULL without rows.

@@ -8,6 +8,7 @@ import io.github.starload.stage.LoadId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Removes the rows of one load, in one transaction: of facts, details and bridges all of them, of
@@ -50,24 +51,30 @@ final class Undo {
     }
   }
 
-  /// Rows that refer go before those they refer to.
+  /// Rows that refer go before those they refer to; what belongs to a dimension's rows goes with
+  /// them.
   private List<UndoReport.TableUndone> remove(
       RecordedSession session, ControlTable.Entry entry, LoadId loadId) {
     Set<String> existing = existing(session, control.all(session));
     List<UndoReport.TableUndone> undone = new ArrayList<>();
     List<LoadedTable> order = new ArrayList<>();
-    entry.tables().stream().filter(table -> !table.isDimension()).forEach(order::add);
+    entry.tables().stream().filter(table -> !table.shared()).forEach(order::add);
     entry.tables().stream().filter(LoadedTable::isDimension).forEach(order::add);
+    entry.tables().stream().filter(table -> table.owner().isPresent()).forEach(order::add);
     for (LoadedTable table : order) {
       if (existing.contains(table.name())) {
-        undone.add(remove(session, table, loadId, existing));
+        undone.add(remove(session, table, entry.tables(), loadId, existing));
       }
     }
     return undone;
   }
 
   private UndoReport.TableUndone remove(
-      RecordedSession session, LoadedTable table, LoadId loadId, Set<String> existing) {
+      RecordedSession session,
+      LoadedTable table,
+      List<LoadedTable> star,
+      LoadId loadId,
+      Set<String> existing) {
     String name = Quoted.table(schema, table.name());
     String ofLoad = Quoted.name(StarDesign.LOAD_ID_COLUMN) + " = " + Quoted.literal(loadId.text());
     String count = "SELECT COUNT(*) FROM " + name;
@@ -79,6 +86,7 @@ final class Undo {
         delete.append(" AND ").append(notNamed(name, table.key(), referrer));
       }
     }
+    table.owner().ifPresent(owner -> delete.append(" AND ").append(ownerGone(name, owner, star)));
     session.execute(delete.toString());
     long kept = session.count(count + " WHERE " + ofLoad);
     long left = session.count(count);
@@ -87,6 +95,24 @@ final class Undo {
           "Undoing " + loadId + " would leave " + left + " rows in " + table.name(), null);
     }
     return new UndoReport.TableUndone(table.name(), brought - kept, kept);
+  }
+
+  private String ownerGone(String table, LoadedTable.Reference owner, List<LoadedTable> star) {
+    String key =
+        star.stream()
+            .filter(other -> other.name().equals(owner.table()))
+            .map(LoadedTable::key)
+            .findFirst()
+            .orElseThrow();
+    return "NOT EXISTS (SELECT 1 FROM "
+        + Quoted.table(schema, owner.table())
+        + " o WHERE o."
+        + Quoted.name(key)
+        + " = "
+        + table
+        + "."
+        + Quoted.name(owner.column())
+        + ")";
   }
 
   private String notNamed(String table, String key, Referrer referrer) {
@@ -109,6 +135,7 @@ final class Undo {
         if (existing.contains(table.name())) {
           table.references().stream()
               .filter(reference -> reference.table().equals(dimension))
+              .filter(reference -> !table.owner().equals(Optional.of(reference)))
               .forEach(r -> referrers.add(new Referrer(table.name(), r.column())));
         }
       }

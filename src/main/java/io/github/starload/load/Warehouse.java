@@ -179,7 +179,7 @@ final class Warehouse {
         plan.mode().toString(),
         ControlTable.LOADED,
         PartsHash.of(tables.stream().map(TableProgress::staged).toList()),
-        LoadedTable.write(tables.stream().map(t -> LoadedTable.of(t.table(), t.added())).toList()),
+        LoadedTable.write(tables.stream().map(t -> LoadedTable.of(plan.design(), t.table(), t.added())).toList()),
         begunAt,
         ControlTable.now());
   }

@@ -46,13 +46,16 @@ final class DesignPlan {
       Column column = columns.get(i);
       switch (column.origin()) {
         case Origin.Value(JsonPath at) -> cell(plan, at, i, column);
+        case Origin.ValueOfKind(JsonPath at, _) -> cell(plan, at, i, column);
         case Origin.OffsetOf(JsonPath at) -> cell(plan, at, i, column);
         case Origin.Reference(JsonPath at, _) -> cell(plan, at, i, column);
         case Origin.SurrogateKey(),
             Origin.ParentKey(),
             Origin.ParentNaturalKey _,
             Origin.Ordinal(),
-            Origin.DimensionKey(),
+            Origin.Attribute _,
+            Origin.DayPart _,
+            Origin.MapKey(),
             Origin.RecordHash(),
             Origin.RecordCopy(),
             Origin.LoadIdColumn() -> {}

@@ -73,7 +73,10 @@ public final class Normaliser {
                 Origin.Ordinal(),
                 Origin.Reference _,
                 Origin.OffsetOf _,
-                Origin.DimensionKey(),
+                Origin.ValueOfKind _,
+                Origin.Attribute _,
+                Origin.DayPart _,
+                Origin.MapKey(),
                 Origin.LoadIdColumn() ->
                 throw StarloadException.defect("No record key: " + column.name(), null);
           };

@@ -136,7 +136,10 @@ final class Observed {
         types.maxTextBytes(),
         types.distinctOffsets(),
         ordered,
-        Optional.ofNullable(elements).map(e -> e.at(path.elements())));
+        Optional.ofNullable(elements).map(e -> e.at(path.elements())),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   private long scalars() {

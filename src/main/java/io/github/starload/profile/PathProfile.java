@@ -2,6 +2,7 @@ package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
 import io.github.starload.type.ColumnType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ import java.util.Optional;
 /// @param members of the objects, in the order of their earliest position in any object, then by
 ///     name
 /// @param elements of the arrays, or empty when no array held an element
+/// @param map set when the objects look as if they were used as a map; `members` is empty when
+///     there were too many names to keep apart
+/// @param dependencies what members determine of the objects, best candidate for a key first
+/// @param misfits values that no column keeps unchanged, by reason
 public record PathProfile(
     JsonPath path,
     Occurrences occurrences,
@@ -33,4 +38,12 @@ public record PathProfile(
     int maxTextBytes,
     int distinctOffsets,
     Map<String, PathProfile> members,
-    Optional<PathProfile> elements) {}
+    Optional<PathProfile> elements,
+    Optional<MapProfile> map,
+    List<KeyDependency> dependencies,
+    List<Misfit> misfits) {
+  public PathProfile {
+    dependencies = List.copyOf(dependencies);
+    misfits = List.copyOf(misfits);
+  }
+}

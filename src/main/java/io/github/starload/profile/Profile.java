@@ -3,18 +3,26 @@ package io.github.starload.profile;
 import io.github.starload.source.Source;
 import java.util.List;
 
-/// Everything observed in the sources of one kind of records.
+/// Everything observed in sources that are read together.
 ///
-/// @param sources in the order given
-/// @param records how many records they hold together
-/// @param root what was observed at `$`
-public record Profile(List<Source> sources, long records, PathProfile root) {
+/// @param kinds of records, in the order given, at least one
+public record Profile(List<KindProfile> kinds) {
   public Profile {
-    sources = List.copyOf(sources);
+    kinds = List.copyOf(kinds);
   }
 
-  /// What to name the records by: the first source's file name without folder and endings.
+  /// All sources, in the order given.
+  public List<Source> sources() {
+    return kinds.stream().flatMap(kind -> kind.kind().sources().stream()).toList();
+  }
+
+  /// How many records the sources hold together.
+  public long records() {
+    return kinds.stream().mapToLong(KindProfile::records).sum();
+  }
+
+  /// What to name the data by: the first source's file name without folder and endings.
   public String stem() {
-    return sources.getFirst().stem();
+    return sources().getFirst().stem();
   }
 }

@@ -4,6 +4,7 @@ import io.github.starload.json.JsonPath;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
@@ -28,15 +29,51 @@ public final class Profiler {
     void reached(long records, long bytes);
   }
 
-  /// The profile of all records of the sources.
+  /// The profile of all records of one kind.
   ///
   /// @throws StarloadException of kind INPUT on malformed JSON or when there is no record at all,
   ///     of kind CANCELLED when asked to stop
   public static Profile profile(List<Source> sources, Progress progress, Cancellation cancel) {
-    Observed root = new Observed();
-    long records = 0;
-    long bytesBefore = 0;
-    for (Source source : sources) {
+    return profileKinds(RecordKind.same(sources), progress, cancel);
+  }
+
+  /// The profile of all records of several kinds, each kind for itself.
+  ///
+  /// @throws StarloadException as [#profile]
+  public static Profile profileKinds(
+      List<RecordKind> kinds, Progress progress, Cancellation cancel) {
+    Reading reading = new Reading(progress, cancel);
+    Profile profile = new Profile(kinds.stream().map(reading::profile).toList());
+    if (profile.records() == 0) {
+      throw StarloadException.input(
+          "Cannot profile: there is no record",
+          Location.InSource.whole(
+              profile.sources().isEmpty() ? "no source" : profile.sources().getFirst().name()),
+          "Pick a file that holds JSON objects");
+    }
+    return profile;
+  }
+
+  /// How far the reading of all sources has come.
+  private static final class Reading {
+    private final Progress progress;
+    private final Cancellation cancel;
+    private long records;
+    private long bytesBefore;
+
+    Reading(Progress progress, Cancellation cancel) {
+      this.progress = progress;
+      this.cancel = cancel;
+    }
+
+    KindProfile profile(RecordKind kind) {
+      long before = records;
+      Observed root = new Observed();
+      kind.sources().forEach(source -> read(source, root));
+      return new KindProfile(kind, records - before, root.at(JsonPath.record(kind.name())));
+    }
+
+    private void read(Source source, Observed root) {
       try (RecordReader reader = new RecordReader(source)) {
         Optional<SourceRecord> record = reader.next();
         while (record.isPresent()) {
@@ -52,12 +89,5 @@ public final class Profiler {
         progress.reached(records, bytesBefore);
       }
     }
-    if (records == 0) {
-      throw StarloadException.input(
-          "Cannot profile: there is no record",
-          Location.InSource.whole(sources.isEmpty() ? "no source" : sources.getFirst().name()),
-          "Pick a file that holds JSON objects");
-    }
-    return new Profile(sources, records, root.at(JsonPath.ROOT));
   }
 }

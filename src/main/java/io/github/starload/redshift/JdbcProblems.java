@@ -36,6 +36,7 @@ final class JdbcProblems {
         switch (state) {
           case "42501" -> "Ask for the permission, or choose another schema or user";
           case "25P02" -> "Roll the transaction back; an earlier statement of it failed";
+          case "53100" -> "Make room on the warehouse's disk, and try again";
           case "57014" -> "";
           default ->
               state.startsWith("08")

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -125,7 +124,7 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxLock lock;
     private final SandboxServers servers;
     private final Thread atExit = new Thread(this::stop, "sandbox-stop");
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private boolean stopped;
 
     Held(Path folder, SandboxLock lock, SandboxServers servers) {
       this.folder = folder;
@@ -153,8 +152,10 @@ public final class Sandbox implements AutoCloseable {
       }
     }
 
-    private void stop() {
-      if (stopped.compareAndSet(false, true)) {
+    /// A process that ends waits here for a stop that has begun.
+    private synchronized void stop() {
+      if (!stopped) {
+        stopped = true;
         RunningSandbox.file(folder).delete();
         servers.close();
         lock.close();

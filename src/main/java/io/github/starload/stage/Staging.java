@@ -9,26 +9,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the
 /// folder.
 public final class Staging implements RowSink, AutoCloseable {
   private final Path folder;
+  private final StagingFolder held;
   private final Map<String, TableWriter> writers = new LinkedHashMap<>();
 
-  /// Makes the folder.
+  /// Makes the folder, and removes those beside it that killed loads left behind.
   ///
   /// @param partBytes a part ends after so many bytes of CSV
   /// @throws StarloadException of kind ENVIRONMENT if it cannot be made
   public Staging(Path folder, StarDesign design, Compression compression, long partBytes) {
     this.folder = folder;
     try {
+      held = StagingFolder.make(folder);
       for (Table table : design.tables()) {
         Path below = Files.createDirectories(folder.resolve(table.name()));
         writers.put(table.name(), new TableWriter(table, below, compression, partBytes));
@@ -73,10 +73,8 @@ public final class Staging implements RowSink, AutoCloseable {
     } catch (IOException _) {
       // The folder goes anyway; what mattered was reported when it was written.
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      held.close();
     } catch (IOException e) {
       throw cannot(e);
     }

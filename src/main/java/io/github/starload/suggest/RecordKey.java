@@ -19,7 +19,7 @@ final class RecordKey {
   /// The member that identifies a record; `id`-like names win, then values in the form of
   /// identifiers, then the order of the members. Empty when there is none.
   static Optional<PathProfile> of(Profile profile) {
-    return profile.root().members().values().stream()
+    return profile.kinds().getFirst().root().members().values().stream()
         .filter(member -> isCandidate(member, profile.records()))
         .min(Comparator.comparingInt(RecordKey::rank));
   }

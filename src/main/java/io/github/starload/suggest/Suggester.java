@@ -1,7 +1,10 @@
 package io.github.starload.suggest;
 
+import io.github.starload.design.ConflictRule;
 import io.github.starload.design.Evidence;
+import io.github.starload.design.Kind;
 import io.github.starload.design.LeftOut;
+import io.github.starload.design.NullReference;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
@@ -57,20 +60,20 @@ public final class Suggester {
 
   private StarDesign design() {
     String factName = tableNames.take(List.of("fact", entity));
-    References.find(profile.root(), recordKey).forEach(this::dimension);
+    References.find(profile.kinds().getFirst().root(), recordKey).forEach(this::dimension);
     Table fact = fact(factName);
     List<Table> tables = new ArrayList<>();
     tables.add(fact);
     tables.addAll(dimensions);
     tables.addAll(arrays);
-    return new StarDesign(dataset, tables, leftOut, evidence);
+    return StarDesign.proposed(dataset, List.of(new Kind("", "")), tables, leftOut, evidence);
   }
 
   private void dimension(References.Group group) {
     String name = tableNames.take(List.of("dim", group.entity()));
     TableDraft draft = new TableDraft(name, group.entity());
-    draft.key(List.of(group.entity(), "id"), group.type(), new Origin.DimensionKey());
     List<JsonPath> paths = group.paths().stream().map(PathProfile::path).toList();
+    draft.key(List.of(group.entity(), "id"), group.type(), new Origin.Attribute(paths));
     for (PathProfile path : group.paths()) {
       references.put(path.path(), new Reference(name, group.entity()));
       evidence.add(new Evidence(path.path(), name, Reasons.refers(path, recordKey)));
@@ -81,7 +84,9 @@ public final class Suggester {
             paths,
             draft.finished(),
             draft.naturalKey(),
-            "One row for each distinct " + group.entity() + " that the data names."));
+            "One row for each distinct " + group.entity() + " that the data names.",
+            ConflictRule.MOST_FREQUENT,
+            NullReference.STAYS_NULL));
   }
 
   private Table fact(String name) {
@@ -95,7 +100,7 @@ public final class Suggester {
       draft.key(List.of("record_copy"), new ColumnType.Int(), new Origin.RecordCopy());
       evidence.add(new Evidence(JsonPath.ROOT, name, Reasons.noRecordKey()));
     }
-    content(profile.root(), draft, entity, List.of());
+    content(profile.kinds().getFirst().root(), draft, entity, List.of());
     String grain =
         "One row for each record of "
             + dataset

@@ -196,12 +196,34 @@ class LoaderTest {
     }
     LoadReport report = load(plan, target);
     assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
-    assertThat(check(report, "dim_ship", "columns of the target").reason())
+    Check check = check(report, "dim_ship", "columns of the target");
+    assertThat(check.actual())
         .isEqualTo(
-            "Table dim_ship exists and would not keep every value: ship_id (BOOLEAN does not"
-                + " keep VARCHAR(32)), own (NOT NULL in the target and not in the design). Load"
-                + " into another schema, or change that table");
+            "ship_id (BOOLEAN does not keep VARCHAR(32)), own (NOT NULL in the target and not in"
+                + " the design)");
+    assertThat(check.reason())
+        .isEqualTo(
+            "Table dim_ship exists and would not keep every value; load into another schema, or"
+                + " change that table");
     assertThat(tables("narrow")).isEqualTo("dim_ship");
+  }
+
+  @Test
+  void aSchemaIsMeantWhateverTheCaseOfItsName() {
+    assertThat(load(sample("Sales"), target).verdict()).isEqualTo(Outcome.PASSED);
+    LoadReport report = load(sample("SALES"), target);
+    assertThat(report.verdict()).isEqualTo(Outcome.PASSED);
+    assertThat(check(report, "fact_launch", "before + loaded = after").actual())
+        .isEqualTo("24 + 24 = 48");
+  }
+
+  @Test
+  void aSchemaThatIsNoNameIsRefused() {
+    assertThatThrownBy(() -> sample("sales 2\""))
+        .isInstanceOf(StarloadException.class)
+        .hasMessage(
+            "Cannot load into the schema \"sales 2\"\": this is no plain name. Use letters, digits"
+                + " and _, beginning with a letter or _.");
   }
 
   @Test

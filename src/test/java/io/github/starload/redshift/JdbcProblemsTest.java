@@ -34,6 +34,16 @@ class JdbcProblemsTest {
   }
 
   @Test
+  void aFullDiskSaysToMakeRoom() {
+    assertThat(
+            JdbcProblems.ofStatement(
+                ACCESS, "COPY t FROM 's3://b/k'", new SQLException("ERROR: disk full", "53100")))
+        .hasMessage(
+            "The warehouse stopped at COPY: disk full. Make room on the warehouse's disk, and try"
+                + " again.");
+  }
+
+  @Test
   void statementKindIsOneOrTwoWords() {
     assertThat(JdbcProblems.kind(" create  table \"a\"(b int)")).isEqualTo("CREATE TABLE");
     assertThat(JdbcProblems.kind("SELECT(1)")).isEqualTo("SELECT");

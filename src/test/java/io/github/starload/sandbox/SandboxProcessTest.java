@@ -75,12 +75,10 @@ class SandboxProcessTest {
 
     assertThat(control.stop()).isTrue();
 
-    process.onExit().get(10, TimeUnit.SECONDS);
-    for (ProcessHandle child : below) {
-      child.onExit().get(10, TimeUnit.SECONDS);
-    }
+    assertThat(below).noneMatch(ProcessHandle::isAlive);
     assertThat(control.status()).isEmpty();
     assertThat(control.stop()).isFalse();
+    process.onExit().get(10, TimeUnit.SECONDS);
   }
 
   @Test

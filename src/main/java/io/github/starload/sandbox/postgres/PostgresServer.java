@@ -6,7 +6,6 @@ import io.github.starload.settings.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
 
@@ -25,7 +24,7 @@ public final class PostgresServer implements AutoCloseable {
   private final ServerProcess server;
   private final FolderLock lock;
   private final Thread atExit;
-  private final AtomicBoolean open = new AtomicBoolean(true);
+  private boolean open = true;
 
   private PostgresServer(ServerProcess server, FolderLock lock) {
     this.server = server;
@@ -96,10 +95,13 @@ public final class PostgresServer implements AutoCloseable {
     stop();
   }
 
-  private void stop() {
-    if (!open.compareAndSet(true, false)) {
+  /// The JVM runs its hooks at the same time: who comes second waits until the server is gone,
+  /// instead of letting go of the sandbox while it still ends.
+  private synchronized void stop() {
+    if (!open) {
       return;
     }
+    open = false;
     try {
       server.stop();
     } finally {

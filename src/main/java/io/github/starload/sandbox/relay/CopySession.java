@@ -19,6 +19,9 @@ import org.tinylog.Logger;
 /// Runs the COPYs of one session over the session's own connection to PostgreSQL, so that they are
 /// part of the client's transaction (`sandbox-facts.md` section 3.4).
 final class CopySession {
+  /// SQLSTATEs of a full disk, memory or connections begin so: no fault of any row.
+  private static final String OUT_OF_RESOURCES = "53";
+
   private final Warehouse warehouse;
   private final BackendConnection server;
   private final MessageChannel client;
@@ -119,6 +122,9 @@ final class CopySession {
   private StarloadException explained(SqlError refusal, CopyLoad load) throws IOException {
     if (cancelled) {
       return stopped();
+    }
+    if (refusal.sqlState().startsWith(OUT_OF_RESOURCES)) {
+      return refusal;
     }
     Optional<LoadError> found = load.locate(refusal);
     return found.isPresent() ? new LoadErrorException(found.get()) : refusal;

@@ -171,16 +171,20 @@ public final class SqlScope {
   }
 
   /// The statement's own text with quoted names folded to lower case (`redshift-facts.md` section
-  /// 3.2); what stands between quotes of a literal stays.
+  /// 3.2) and date parts made literals; what stands between quotes of a literal stays.
   static String folded(String text, List<Token> tokens) {
     StringBuilder sql = new StringBuilder();
     int from = tokens.getFirst().start();
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       if (token.isName()) {
         Names.checkLength(token.name());
       }
       if (token.kind() == Token.Kind.QUOTED) {
         sql.append(text, from, token.start()).append(Names.quote(token.name()));
+        from = token.end();
+      } else if (DateParts.isOne(tokens, i)) {
+        sql.append(text, from, token.start()).append(Names.literal(token.text()));
         from = token.end();
       }
     }

@@ -8,6 +8,7 @@ import io.github.starload.type.ColumnType;
 import io.github.starload.ui.control.Amount;
 import io.github.starload.ui.session.Analysis;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The sentences of the Preview screen.
@@ -66,7 +67,13 @@ final class PreviewText {
       case Origin.Ordinal() -> "position in the array, from 0";
       case Origin.Reference reference ->
           "key of " + reference.dimension() + ", from " + reference.path();
-      case Origin.DimensionKey() -> "natural key of the dimension";
+      case Origin.ValueOfKind(var path, var kind) ->
+          "from " + path + " if it is " + kind.name().toLowerCase(Locale.ROOT);
+      case Origin.Attribute(var paths) ->
+          "from " + paths.stream().map(Object::toString).collect(Collectors.joining(", "));
+      case Origin.DayPart(var part) ->
+          part.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of the date";
+      case Origin.MapKey() -> "name of the member";
       case Origin.RecordHash() -> "hash of the whole record";
       case Origin.RecordCopy() -> "tells equal records apart";
       case Origin.LoadIdColumn() -> "the load that brought the row";

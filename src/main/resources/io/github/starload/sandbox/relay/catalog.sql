@@ -175,3 +175,55 @@ JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
 WHERE c.contype = 'c'
   AND (pg_get_constraintdef(c.oid) LIKE 'CHECK ((''PRIMARY KEY''%'
        OR pg_get_constraintdef(c.oid) LIKE 'CHECK ((''FOREIGN KEY''%');
+
+-- How many boundaries of the part lie between the two times. Weeks are left out: on which day
+-- Redshift begins them was not looked up.
+CREATE OR REPLACE FUNCTION pg_catalog.datediff(part text, a timestamp, b timestamp) RETURNS bigint
+LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+  seconds integer;
+BEGIN
+  CASE lower(part)
+    WHEN 'year', 'years', 'yr', 'yrs', 'y' THEN RETURN extract(year FROM b) - extract(year FROM a);
+    WHEN 'quarter', 'quarters', 'qtr', 'qtrs' THEN
+      RETURN (extract(year FROM b) * 4 + extract(quarter FROM b))
+        - (extract(year FROM a) * 4 + extract(quarter FROM a));
+    WHEN 'month', 'months', 'mon', 'mons' THEN
+      RETURN (extract(year FROM b) * 12 + extract(month FROM b))
+        - (extract(year FROM a) * 12 + extract(month FROM a));
+    WHEN 'day', 'days', 'd' THEN RETURN b::date - a::date;
+    WHEN 'hour', 'hours', 'hr', 'hrs', 'h' THEN seconds := 3600;
+    WHEN 'minute', 'minutes', 'min', 'mins', 'm' THEN seconds := 60;
+    WHEN 'second', 'seconds', 'sec', 'secs', 's' THEN seconds := 1;
+    ELSE RAISE feature_not_supported
+      USING MESSAGE = 'The sandbox does not emulate DATEDIFF by ' || part
+        || '; it takes year, quarter, month, day, hour, minute and second';
+  END CASE;
+  RETURN floor(extract(epoch FROM b) / seconds) - floor(extract(epoch FROM a) / seconds);
+END $$;
+
+CREATE OR REPLACE FUNCTION pg_catalog.datediff(part text, a timestamptz, b timestamptz)
+RETURNS bigint LANGUAGE sql IMMUTABLE STRICT AS
+$$SELECT datediff(part, a AT TIME ZONE 'UTC', b AT TIME ZONE 'UTC')$$;
+
+CREATE OR REPLACE FUNCTION pg_catalog.dateadd(part text, amount bigint, a timestamp)
+RETURNS timestamp LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+BEGIN
+  CASE lower(part)
+    WHEN 'year', 'years', 'yr', 'yrs', 'y' THEN RETURN a + amount * interval '1 year';
+    WHEN 'quarter', 'quarters', 'qtr', 'qtrs' THEN RETURN a + amount * interval '3 months';
+    WHEN 'month', 'months', 'mon', 'mons' THEN RETURN a + amount * interval '1 month';
+    WHEN 'week', 'weeks', 'w' THEN RETURN a + amount * interval '7 days';
+    WHEN 'day', 'days', 'd' THEN RETURN a + amount * interval '1 day';
+    WHEN 'hour', 'hours', 'hr', 'hrs', 'h' THEN RETURN a + amount * interval '1 hour';
+    WHEN 'minute', 'minutes', 'min', 'mins', 'm' THEN RETURN a + amount * interval '1 minute';
+    WHEN 'second', 'seconds', 'sec', 'secs', 's' THEN RETURN a + amount * interval '1 second';
+    ELSE RAISE feature_not_supported
+      USING MESSAGE = 'The sandbox does not emulate DATEADD by ' || part
+        || '; it takes year, quarter, month, week, day, hour, minute and second';
+  END CASE;
+END $$;
+
+CREATE OR REPLACE FUNCTION pg_catalog.dateadd(part text, amount bigint, a timestamptz)
+RETURNS timestamptz LANGUAGE sql IMMUTABLE STRICT AS
+$$SELECT dateadd(part, amount, a AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'$$;

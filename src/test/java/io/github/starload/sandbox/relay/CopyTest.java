@@ -162,6 +162,30 @@ class CopyTest {
     }
   }
 
+  @Test
+  void aFullDiskIsNoFaultOfTheData() throws Exception {
+    warehouses.lake.put("full/1.csv", "a\n1\n");
+    warehouses.lake.putManifest("full/m", "full/1.csv");
+    try (Connection connection = warehouses.connect()) {
+      run(connection, "CREATE TABLE public.full_disk (a INTEGER)");
+      warehouses.behindTheRelay(
+          "CREATE FUNCTION public.refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE"
+              + " disk_full USING MESSAGE = ''could not extend file: No space left on device'';"
+              + " END';CREATE TRIGGER refuse BEFORE INSERT ON public.full_disk FOR EACH ROW EXECUTE"
+              + " FUNCTION public.refuse()");
+      SQLException error =
+          catchThrowableOfType(
+              SQLException.class, () -> run(connection, copy("full_disk", "a", "full/m", "")));
+      assertThat(error.getSQLState()).isEqualTo("53100");
+      assertThat(error.getMessage()).contains("could not extend file: No space left on device");
+      assertThat(
+              rows(
+                  connection,
+                  "SELECT COUNT(*) FROM sys_load_error_detail WHERE query_id = pg_last_copy_id()"))
+          .containsExactly("0");
+    }
+  }
+
   private static String good(String column) {
     return column.contains("VARCHAR")
         ? "x"

@@ -49,6 +49,24 @@ class RelayTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DATEDIFF(day, TIMESTAMP '2020-01-01 23:00:00', TIMESTAMP '2020-01-02 01:00:00')|1",
+        "datediff(hours, TIMESTAMP '2020-01-01 23:59:00', TIMESTAMP '2020-01-02 01:00:00')|2",
+        "DATEDIFF(month, DATE '2020-01-31', DATE '2020-02-01')|1",
+        "DATEDIFF(yr, TIMESTAMP '2020-12-31', TIMESTAMPTZ '2019-01-01 00:00:00+00')|-1",
+        "DATEDIFF('qtr', DATE '2019-12-31', DATE '2020-04-01')|2",
+        "DATEADD(day, -1, TIMESTAMP '2020-03-01 12:00:00')|2020-02-29 12:00:00",
+        "DATEADD(month, 1, DATE '2020-01-31')::date|2020-02-29",
+      })
+  void dateFunctionsCountAsInRedshift(String expression, String value) throws SQLException {
+    try (Connection connection = warehouses.connect()) {
+      assertThat(rows(connection, "SELECT " + expression)).containsExactly(value);
+    }
+  }
+
   @Test
   void wrongPasswordIsRefused() {
     SQLException error =
@@ -135,6 +153,7 @@ class RelayTest {
         "SELECT * FROM nowhere|42P01",
         "SELECT nothing FROM svv_tables|42703",
         "SELECT 1/0|22012",
+        "SELECT DATEDIFF(week, DATE '2020-01-01', DATE '2020-02-01')|0A000",
         "SELECT 'unended|42601",
         "SAVEPOINT s|0A000",
         "TRUNCATE t|0A000",

@@ -2,7 +2,9 @@ package io.github.starload.sandbox.relay;
 
 import io.github.starload.sandbox.postgres.PostgresServer;
 import io.github.starload.sandbox.postgres.SharedPrograms;
+import io.github.starload.sandbox.wire.BackendConnection;
 import io.github.starload.settings.Secret;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,13 +22,20 @@ final class Warehouses implements AutoCloseable {
 
   final MemorySource lake = new MemorySource();
   final Relay relay;
+  private final Secret superuser = new Secret("super'se\\cret");
   private final PostgresServer postgres;
 
   Warehouses(Path folder) {
-    Secret superuser = new Secret("super'se\\cret");
     SharedPrograms.linkInto(folder);
     this.postgres = PostgresServer.start(folder, superuser, _ -> {});
     this.relay = Relay.start(postgres, superuser, USER, new Secret(PASSWORD), lake);
+  }
+
+  /// Runs statements that the relay would refuse, past it.
+  void behindTheRelay(String sql) throws IOException {
+    try (BackendConnection server = Catalog.connect(postgres, superuser, Catalog.DATABASE)) {
+      server.execute(sql);
+    }
   }
 
   Connection connect() throws SQLException {
