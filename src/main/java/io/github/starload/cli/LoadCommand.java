@@ -4,8 +4,11 @@ import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
 import io.github.starload.design.StarDesign;
 import io.github.starload.load.LoadEvent;
+import io.github.starload.load.LoadMode;
 import io.github.starload.load.LoadPlan;
+import io.github.starload.load.LoadProposal;
 import io.github.starload.load.LoadStep;
+import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profile;
@@ -70,6 +73,25 @@ final class LoadCommand implements Callable<Integer> {
       description = "Compression of the parts (default: ${DEFAULT-VALUE})")
   private Compression compression = Compression.GZIP;
 
+  @Option(
+      names = "--mode",
+      defaultValue = "append",
+      paramLabel = "append|replace|merge",
+      description =
+          "What becomes of the rows that are there: append keeps them, replace removes them, merge"
+              + " renews those with the same natural key (default: ${DEFAULT-VALUE})")
+  private LoadMode mode = LoadMode.APPEND;
+
+  @Option(
+      names = "--frozen",
+      description = "Refuse to alter tables that exist, rather than lengthen texts and add columns")
+  private boolean frozen;
+
+  @Option(
+      names = "--dry-run",
+      description = "Stage and check on this machine, show what would be done, change nothing")
+  private boolean dryRun;
+
   LoadCommand(Services services, Console console) {
     this.services = services;
     this.console = console;
@@ -89,9 +111,24 @@ final class LoadCommand implements Callable<Integer> {
     Optional<StarDesign> given = chosen.given();
     List<RecordKind> kinds = DesignOption.kinds(given, found);
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-    Profile profile =
-        Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
+    Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
     StarDesign design = DesignOption.toward(given, profile, console);
+    return dryRun ? propose(design, kinds, cancel) : load(design, kinds, cancel);
+  }
+
+  private int propose(StarDesign design, List<RecordKind> kinds, Cancellation cancel) {
+    LoadProposal proposal;
+    try (Target target = services.targets().open(targetName, console::tell)) {
+      proposal = services.loader().propose(plan(design, kinds, target), target, this::tell, cancel);
+    }
+    switch (output.format()) {
+      case JSON -> console.json(ProposalText.json(proposal));
+      case TEXT -> ProposalText.print(proposal, console);
+    }
+    return proposal.failed().isEmpty() ? 0 : 1;
+  }
+
+  private int load(StarDesign design, List<RecordKind> kinds, Cancellation cancel) {
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
       report = services.loader().load(plan(design, kinds, target), target, this::tell, cancel);
@@ -107,6 +144,8 @@ final class LoadCommand implements Callable<Integer> {
     LoadPlan plan =
         LoadPlan.appendKinds(design, kinds)
             .withDefaults(target.defaults())
+            .withMode(mode)
+            .withEvolution(frozen ? SchemaEvolution.FROZEN : SchemaEvolution.ALLOWED)
             .withCompression(compression);
     if (schema != null) {
       plan = plan.withSchema(schema);

@@ -41,6 +41,9 @@ public final class StarloadCommand implements Runnable {
             .addSubcommand(DesignCommand.with(services.openers(), console))
             .addSubcommand(new PreviewCommand(services.openers(), console))
             .addSubcommand(new LoadCommand(services, console))
+            .addSubcommand(new CheckCommand(services, console))
+            .addSubcommand(new HistoryCommand(services, console))
+            .addSubcommand(new UndoCommand(services, console))
             .addSubcommand(TargetCommand.with(services, console))
             .addSubcommand(SandboxCommand.with(services, console))
             .setCaseInsensitiveEnumValuesAllowed(true);

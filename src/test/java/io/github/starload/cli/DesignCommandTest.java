@@ -89,7 +89,9 @@ class DesignCommandTest {
                 "5"))
         .isZero();
     StarDesign design = design();
-    assertThat(design.tables()).extracting(Table::name).containsExactly("goods", "dim_date", "pieces");
+    assertThat(design.tables())
+        .extracting(Table::name)
+        .containsExactly("goods", "dim_date", "pieces");
     assertThat(design.table("pieces").grain()).isEqualTo("One row = one piece.");
     assertThat(design.rejectLimit()).isEqualTo(5);
     assertThat(out.toString(UTF_8))
@@ -101,7 +103,8 @@ class DesignCommandTest {
         .contains("goods, fact of $\n")
         .containsPattern("when_key +BIGINT +yes +key of dim_date by \\$\\.when");
     assertThat(run("design", "show", file, "--ddl")).isZero();
-    assertThat(out.toString(UTF_8)).contains("CREATE TABLE \"goods\" (\n  \"thing_key\" BIGINT NOT NULL,\n");
+    assertThat(out.toString(UTF_8))
+        .contains("CREATE TABLE \"goods\" (\n  \"thing_key\" BIGINT NOT NULL,\n");
   }
 
   @Test
@@ -140,7 +143,9 @@ class DesignCommandTest {
                 "--role",
                 "$.when=left_out"))
         .isZero();
-    assertThat(design().leftOut()).extracting(l -> l.path().toString()).containsExactly("$.parts[]", "$.when");
+    assertThat(design().leftOut())
+        .extracting(l -> l.path().toString())
+        .containsExactly("$.parts[]", "$.when");
   }
 
   @Test
@@ -148,7 +153,12 @@ class DesignCommandTest {
     String before = Files.readString(Path.of(file));
     assertThat(
             run(
-                "design", "edit", file, "--rename-table", "fact_thing=goods", "--rename-table",
+                "design",
+                "edit",
+                file,
+                "--rename-table",
+                "fact_thing=goods",
+                "--rename-table",
                 "fact_thing=other"))
         .isEqualTo(2);
     assertErr(
@@ -168,12 +178,10 @@ class DesignCommandTest {
 
   @Test
   void withDataLossIsRefusedAndRowsAreShown() {
-    assertThat(
-            run("design", "edit", file, "--retype", "fact_thing.size=SMALLINT", "--data", data))
+    assertThat(run("design", "edit", file, "--retype", "fact_thing.size=SMALLINT", "--data", data))
         .isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("the data holds values of INTEGER at $.size");
-    assertThat(
-            run("design", "edit", file, "--rename-table", "thing_part=pieces", "--data", data))
+    assertThat(run("design", "edit", file, "--rename-table", "thing_part=pieces", "--data", data))
         .isZero();
     assertThat(out.toString(UTF_8))
         .containsPattern("fact_thing +2 +0 +0 +0")
@@ -203,7 +211,8 @@ class DesignCommandTest {
     Path wider =
         Files.writeString(folder.resolve("wider.json"), "[{\"id\": 1, \"size\": 9000000000}]");
     assertThat(run("preview", "fact_thing", wider.toString(), "--design", file)).isZero();
-    assertThat(err.toString(UTF_8)).contains("The design grows: column size of fact_thing is INTEGER");
+    assertThat(err.toString(UTF_8))
+        .contains("The design grows: column size of fact_thing is INTEGER");
     assertThat(run("design", "edit", file, "--contract", "freeze")).isZero();
     assertThat(run("preview", "fact_thing", wider.toString(), "--design", file)).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("starload: Cannot load as designed: ");

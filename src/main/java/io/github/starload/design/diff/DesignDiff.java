@@ -76,20 +76,22 @@ public final class DesignDiff {
     changed(name, "", "parent", current(parent(old)), parent(now));
     changed(name, "", "grain", old.grain(), now.grain());
     changed(name, "", "rules of the dimension", rules(old), rules(now));
-    changed(
-        name, "", "contract", before.contractOf(old.name()), after.contractOf(now.name()));
+    changed(name, "", "contract", before.contractOf(old.name()), after.contractOf(now.name()));
     columns(old, now);
   }
 
   private void columns(Table old, Table now) {
     String name = now.name();
-    Pairs<Column> pairs =
-        Pairs.match(old.columns(), now.columns(), Column::name, this::fill);
+    Pairs<Column> pairs = Pairs.match(old.columns(), now.columns(), Column::name, this::fill);
     Map<String, String> names =
         pairs.both().stream()
             .collect(Collectors.toMap(pair -> pair.before().name(), pair -> pair.after().name()));
     for (Column column : pairs.removed()) {
-      add(Kind.REMOVED, name, column.name(), "column " + column.name() + " is removed from " + name);
+      add(
+          Kind.REMOVED,
+          name,
+          column.name(),
+          "column " + column.name() + " is removed from " + name);
     }
     for (Column column : pairs.added()) {
       String sentence =
@@ -109,8 +111,7 @@ public final class DesignDiff {
     }
     List<String> key = old.naturalKey().stream().map(k -> names.getOrDefault(k, k)).toList();
     changed(name, "", "natural key", key, now.naturalKey());
-    List<String> order =
-        old.columns().stream().map(c -> names.getOrDefault(c.name(), "")).toList();
+    List<String> order = old.columns().stream().map(c -> names.getOrDefault(c.name(), "")).toList();
     List<String> kept = now.columns().stream().map(Column::name).toList();
     List<String> common = order.stream().filter(kept::contains).toList();
     changed(
@@ -166,10 +167,12 @@ public final class DesignDiff {
   private void changed(String table, String column, String what, Object old, Object now) {
     if (!Objects.equals(old, now)) {
       String of =
-          column.isEmpty()
-              ? table.isEmpty() ? "" : " of " + table
-              : " of " + table + "." + column;
-      add(Kind.CHANGED, table, column, "the " + what + of + " changes from " + shown(old) + " to " + shown(now));
+          column.isEmpty() ? table.isEmpty() ? "" : " of " + table : " of " + table + "." + column;
+      add(
+          Kind.CHANGED,
+          table,
+          column,
+          "the " + what + of + " changes from " + shown(old) + " to " + shown(now));
     }
   }
 

@@ -90,16 +90,16 @@ class DesignRulesTest {
                     "dim_customer",
                     new Origin.Attribute(List.of(path("$.customer.a"), path("$.customer.b"))))))
         .containsExactly(
-            "$.tables[1].columns[3].paths Column extra of table dim_customer has several paths below"
-                + " $.customer");
+            "$.tables[1].columns[3].paths Column extra of table dim_customer has several paths"
+                + " below $.customer");
   }
 
   @Test
   void framesThatAreBroken() {
     assertThat(told(withColumns("order_line", columns -> columns.subList(0, columns.size() - 1))))
         .containsExactly(
-            "$.tables[3].columns Table order_line does not begin with its surrogate key and end with"
-                + " the load id, a key between");
+            "$.tables[3].columns Table order_line does not begin with its surrogate key and end"
+                + " with the load id, a key between");
     assertThat(told(withColumns("order_line", DesignRulesTest::swapped)))
         .contains(
             "$.tables[3].columns[4] Column order_key of table order_line is out of place: the"
@@ -239,8 +239,7 @@ class DesignRulesTest {
       case Table.Detail t ->
           new Table.Detail(t.name(), t.path(), t.parent(), columns, key, t.grain());
       case Table.Bridge t ->
-          new Table.Bridge(
-              t.name(), t.path(), t.parent(), t.dimension(), columns, key, t.grain());
+          new Table.Bridge(t.name(), t.path(), t.parent(), t.dimension(), columns, key, t.grain());
     };
   }
 
