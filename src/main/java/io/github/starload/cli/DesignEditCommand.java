@@ -146,8 +146,7 @@ final class DesignEditCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> json(
       List<String> done, List<Difference> differences, Optional<Consequences> consequences) {
-    Map<String, @Nullable Object> json =
-        new LinkedHashMap<>(DesignDiffCommand.json(differences));
+    Map<String, @Nullable Object> json = new LinkedHashMap<>(DesignDiffCommand.json(differences));
     json.put("format", "starload-design-edit/1");
     json.put("edits", done);
     json.put(

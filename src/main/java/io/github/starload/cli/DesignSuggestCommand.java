@@ -47,7 +47,8 @@ final class DesignSuggestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Interruption interruption = new Interruption();
-        SourceOptions.Found sources = options.open(words, openers, console, interruption.cancellation())) {
+        SourceOptions.Found sources =
+            options.open(words, openers, console, interruption.cancellation())) {
       suggest(sources.kinds(), interruption.cancellation());
     }
     return 0;
@@ -57,8 +58,7 @@ final class DesignSuggestCommand implements Callable<Integer> {
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     StarDesign design =
         Suggester.suggest(
-            Profiler.profileKinds(
-                kinds, new ReadingProgress(console, sources), cancel));
+            Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel));
     if (output == null) {
       console.print(DesignFile.text(design).stripTrailing());
     } else {

@@ -42,8 +42,7 @@ final class EditReader {
   /// @param design that it will change, for what the option leaves as it is
   /// @param editor that will change it, for what it knows of the data
   /// @throws StarloadException of kind INPUT if the value is none
-  static DesignEdit read(
-      EditOption option, String value, StarDesign design, DesignEditor editor) {
+  static DesignEdit read(EditOption option, String value, StarDesign design, DesignEditor editor) {
     return new EditReader(option, value, editor).edit(design);
   }
 
@@ -159,8 +158,7 @@ final class EditReader {
   }
 
   private TextRules text(TextRules now) {
-    Map<String, String> named =
-        named(value, ",", List.of("nul", "surrogates", "repeated_names"));
+    Map<String, String> named = named(value, ",", List.of("nul", "surrogates", "repeated_names"));
     return new TextRules(
         choice(TextRules.Repair.class, named.getOrDefault("nul", now.nul().name())),
         choice(TextRules.Repair.class, named.getOrDefault("surrogates", now.surrogates().name())),

@@ -90,8 +90,7 @@ final class LoadCommand implements Callable<Integer> {
     Optional<StarDesign> given = chosen.given();
     List<RecordKind> kinds = DesignOption.kinds(given, found);
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-    Profile profile =
-        Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
+    Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
     StarDesign design = DesignOption.toward(given, profile, console);
     LoadPlan plan =
         LoadPlan.appendKinds(design, kinds).withSchema(schema).withCompression(compression);

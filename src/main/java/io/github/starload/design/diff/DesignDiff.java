@@ -1,15 +1,18 @@
 package io.github.starload.design.diff;
 
 import io.github.starload.design.Column;
+import io.github.starload.design.Contract;
 import io.github.starload.design.LeftOut;
 import io.github.starload.design.OriginText;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
+import io.github.starload.design.TextRules;
 import io.github.starload.design.diff.Difference.Kind;
 import io.github.starload.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -76,20 +79,22 @@ public final class DesignDiff {
     changed(name, "", "parent", current(parent(old)), parent(now));
     changed(name, "", "grain", old.grain(), now.grain());
     changed(name, "", "rules of the dimension", rules(old), rules(now));
-    changed(
-        name, "", "contract", before.contractOf(old.name()), after.contractOf(now.name()));
+    changed(name, "", "contract", before.contractOf(old.name()), after.contractOf(now.name()));
     columns(old, now);
   }
 
   private void columns(Table old, Table now) {
     String name = now.name();
-    Pairs<Column> pairs =
-        Pairs.match(old.columns(), now.columns(), Column::name, this::fill);
+    Pairs<Column> pairs = Pairs.match(old.columns(), now.columns(), Column::name, this::fill);
     Map<String, String> names =
         pairs.both().stream()
             .collect(Collectors.toMap(pair -> pair.before().name(), pair -> pair.after().name()));
     for (Column column : pairs.removed()) {
-      add(Kind.REMOVED, name, column.name(), "column " + column.name() + " is removed from " + name);
+      add(
+          Kind.REMOVED,
+          name,
+          column.name(),
+          "column " + column.name() + " is removed from " + name);
     }
     for (Column column : pairs.added()) {
       String sentence =
@@ -109,8 +114,7 @@ public final class DesignDiff {
     }
     List<String> key = old.naturalKey().stream().map(k -> names.getOrDefault(k, k)).toList();
     changed(name, "", "natural key", key, now.naturalKey());
-    List<String> order =
-        old.columns().stream().map(c -> names.getOrDefault(c.name(), "")).toList();
+    List<String> order = old.columns().stream().map(c -> names.getOrDefault(c.name(), "")).toList();
     List<String> kept = now.columns().stream().map(Column::name).toList();
     List<String> common = order.stream().filter(kept::contains).toList();
     changed(
@@ -166,16 +170,34 @@ public final class DesignDiff {
   private void changed(String table, String column, String what, Object old, Object now) {
     if (!Objects.equals(old, now)) {
       String of =
-          column.isEmpty()
-              ? table.isEmpty() ? "" : " of " + table
-              : " of " + table + "." + column;
-      add(Kind.CHANGED, table, column, "the " + what + of + " changes from " + shown(old) + " to " + shown(now));
+          column.isEmpty() ? table.isEmpty() ? "" : " of " + table : " of " + table + "." + column;
+      add(
+          Kind.CHANGED,
+          table,
+          column,
+          "the " + what + of + " changes from " + shown(old) + " to " + shown(now));
     }
   }
 
   private static String shown(Object value) {
-    String text = String.valueOf(value);
+    String text =
+        switch (value) {
+          case Contract(var tables, var columns, var types) ->
+              "tables " + word(tables) + ", columns " + word(columns) + ", types " + word(types);
+          case TextRules(var nul, var surrogates, var repeated) ->
+              "U+0000 "
+                  + word(nul)
+                  + ", half surrogates "
+                  + word(surrogates)
+                  + ", repeated names "
+                  + word(repeated);
+          default -> value.toString();
+        };
     return text.isEmpty() ? "none" : text;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void add(Kind kind, String table, String column, String sentence) {

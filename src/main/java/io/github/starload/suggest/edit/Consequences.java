@@ -82,13 +82,11 @@ public record Consequences(List<OfTable> tables) {
     if (!(table instanceof Table.Fact fact)) {
       return Count.exactly(0);
     }
-    long records =
-        Observed.kind(profile, fact.path().kind()).map(KindProfile::records).orElse(0L);
+    long records = Observed.kind(profile, fact.path().kind()).map(KindProfile::records).orElse(0L);
     long most = 0;
     for (Origin origin : keyOrigins(table)) {
       if (origin instanceof Origin.Value(JsonPath path)) {
-        long present =
-            Observed.at(profile, path).map(at -> at.occurrences().scalars()).orElse(0L);
+        long present = Observed.at(profile, path).map(at -> at.occurrences().scalars()).orElse(0L);
         most = Math.max(most, records - present);
       }
     }
@@ -119,8 +117,7 @@ public record Consequences(List<OfTable> tables) {
       }
     }
     return Count.of(
-        Math.max(0, all.distinct() - described.distinct()),
-        all.isExact() && described.isExact());
+        Math.max(0, all.distinct() - described.distinct()), all.isExact() && described.isExact());
   }
 
   static List<JsonPath> keyPaths(Table table) {

@@ -56,7 +56,8 @@ public final class DesignEditor {
     };
   }
 
-  /// Room in bytes for every scalar at a path as text; the most there is where the data is not known.
+  /// Room in bytes for every scalar at a path as text; the most there is where the data is not
+  /// known.
   public int textBytes(JsonPath path) {
     return profile
         .flatMap(known -> Observed.at(known, path))

@@ -28,8 +28,8 @@ public record DesignGrowth(StarDesign design, List<String> grown, List<String> r
 
   /// The design for the data of a profile.
   ///
-  /// @throws StarloadException of kind INPUT, naming every difference, if the contract freezes one of
-  ///     them, or if no column could keep it
+  /// @throws StarloadException of kind INPUT, naming every difference, if the contract freezes one
+  ///     of them, or if no column could keep it
   public static DesignGrowth toward(StarDesign design, Profile profile) {
     DesignDrift drift = DesignDrift.between(design, profile);
     List<Difference> frozen =
@@ -41,7 +41,8 @@ public record DesignGrowth(StarDesign design, List<String> grown, List<String> r
           "Cannot load as designed: "
               + frozen.stream().map(Difference::sentence).collect(Collectors.joining("; ")),
           Location.NOWHERE,
-          "Change the design with starload design edit --data, or let its contract evolve or reject");
+          "Change the design with starload design edit --data, or let its contract evolve or"
+              + " reject");
     }
     StarDesign grown = design;
     List<String> news = new ArrayList<>();

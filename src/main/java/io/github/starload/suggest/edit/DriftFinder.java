@@ -43,7 +43,9 @@ final class DriftFinder {
       table.paths().forEach(this::lead);
       for (Column column : table.columns()) {
         for (JsonPath path : OriginPaths.of(column.origin())) {
-          filled.computeIfAbsent(path, _ -> new ArrayList<>()).add(new Filled(table.name(), column));
+          filled
+              .computeIfAbsent(path, _ -> new ArrayList<>())
+              .add(new Filled(table.name(), column));
           lead(path);
         }
       }
@@ -154,8 +156,7 @@ final class DriftFinder {
               false;
         };
     boolean isScalar = at.occurrences().objects() + at.occurrences().arrays() == 0;
-    Optional<String> misfit =
-        isJudged && isScalar ? TypeFit.misfit(at, type) : Optional.empty();
+    Optional<String> misfit = isJudged && isScalar ? TypeFit.misfit(at, type) : Optional.empty();
     misfit.ifPresent(
         held ->
             found.add(

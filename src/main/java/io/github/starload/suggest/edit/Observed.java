@@ -25,8 +25,7 @@ final class Observed {
           at.flatMap(
               node ->
                   switch (step) {
-                    case Step.Member(String name) ->
-                        Optional.ofNullable(node.members().get(name));
+                    case Step.Member(String name) -> Optional.ofNullable(node.members().get(name));
                     case Step.Elements() -> node.elements();
                     case Step.AnyMember() -> node.map().map(MapProfile::values);
                   });

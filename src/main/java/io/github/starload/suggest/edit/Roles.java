@@ -33,7 +33,9 @@ final class Roles {
           }
           case Table.Detail _ when feeds -> {
             boolean nested =
-                rows.equals(path) && !path.isRoot() && path.steps().getLast() instanceof Step.Member;
+                rows.equals(path)
+                    && !path.isRoot()
+                    && path.steps().getLast() instanceof Step.Member;
             return nested ? NodeRole.ONE_TO_ONE : NodeRole.DETAIL;
           }
           case Table.Dimension _ when feeds && rows.equals(path) && !isBridged(design, path) -> {

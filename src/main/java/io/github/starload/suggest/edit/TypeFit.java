@@ -45,7 +45,8 @@ final class TypeFit {
     }
     ColumnType wider = Widening.join(type, at.type().get());
     return wider instanceof ColumnType.Varchar(int bytes)
-        ? new ColumnType.Varchar(Math.max(bytes, Math.min(at.maxTextBytes(), ColumnType.MAX_VARCHAR_BYTES)))
+        ? new ColumnType.Varchar(
+            Math.max(bytes, Math.min(at.maxTextBytes(), ColumnType.MAX_VARCHAR_BYTES)))
         : wider;
   }
 

@@ -52,8 +52,8 @@ class DesignDiffTest {
             "table fact_order is renamed to sales",
             "column id of sales is renamed to number",
             "table dim_customer is renamed to buyers",
-            "the origin of order_line.order_id changes from natural key of the parent, id to natural"
-                + " key of the parent, number",
+            "the origin of order_line.order_id changes from natural key of the parent, id to"
+                + " natural key of the parent, number",
             "the origin of order_tag.order_id changes from natural key of the parent, id to natural"
                 + " key of the parent, number");
   }

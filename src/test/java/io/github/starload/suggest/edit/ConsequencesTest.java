@@ -58,7 +58,8 @@ class ConsequencesTest {
     assertThat(byId.rows()).isEqualTo(Count.exactly(4));
     assertThat(byId.repeatedKeys()).isEqualTo(Count.exactly(0));
     assertThat(byId.missingKeys()).isEqualTo(Count.exactly(0));
-    assertThat(byId.ddl()).startsWith("CREATE TABLE \"fact_thing\" (\n  \"thing_key\" BIGINT NOT NULL,");
+    assertThat(byId.ddl())
+        .startsWith("CREATE TABLE \"fact_thing\" (\n  \"thing_key\" BIGINT NOT NULL,");
     StarDesign byCode =
         PureEdits.apply(design, new DesignEdit.SetKey("fact_thing", List.of("code")));
     OfTable coded = Consequences.of(byCode, profile).tables().getFirst();

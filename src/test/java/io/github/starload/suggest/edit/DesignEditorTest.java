@@ -69,8 +69,7 @@ class DesignEditorTest {
   void withoutDataTheTypeIsTakenAsItIs() {
     StarDesign design = Suggester.suggest(things());
     StarDesign edited =
-        new DesignEditor(Optional.empty())
-            .apply(design, retype("size", new ColumnType.SmallInt()));
+        new DesignEditor(Optional.empty()).apply(design, retype("size", new ColumnType.SmallInt()));
     assertThat(type(edited, "size")).isEqualTo(new ColumnType.SmallInt());
     assertThatThrownBy(
             () ->
@@ -86,14 +85,11 @@ class DesignEditorTest {
   @Test
   void whatIsLeftOutIsCounted() {
     StarDesign design = Suggester.suggest(things());
-    StarDesign less =
-        editor().apply(design, new DesignEdit.LeaveOut(JsonPath.parse("$.box"), 0));
+    StarDesign less = editor().apply(design, new DesignEdit.LeaveOut(JsonPath.parse("$.box"), 0));
     assertThat(less.leftOut())
         .contains(new LeftOut(JsonPath.parse("$.box"), 3, "A person left it out."));
     StarDesign fewer =
-        editor()
-            .apply(
-                less, new DesignEdit.SetRole(JsonPath.parse("$.parts"), NodeRole.LEFT_OUT));
+        editor().apply(less, new DesignEdit.SetRole(JsonPath.parse("$.parts"), NodeRole.LEFT_OUT));
     assertThat(fewer.leftOut())
         .contains(new LeftOut(JsonPath.parse("$.parts[]"), 3, "A person left it out."));
     assertThat(fewer.tables()).extracting(Table::name).containsExactly("fact_thing");
@@ -144,8 +140,7 @@ class DesignEditorTest {
   }
 
   private Profile things() {
-    return Profiler.profile(
-        JsonFiles.things(folder, THINGS), (_, _) -> {}, new Cancellation());
+    return Profiler.profile(JsonFiles.things(folder, THINGS), (_, _) -> {}, new Cancellation());
   }
 
   private static DesignEdit retype(String column, ColumnType type) {

@@ -27,7 +27,8 @@ class DesignGrowthTest {
        {"id": 2, "size": 3, "box": null, "parts": []}]
       """;
 
-  /// A wider number, a new member, a new nested one, a new array; null and empty things are no news.
+  /// A wider number, a new member, a new nested one, a new array; null and empty things are no
+  /// news.
   private static final String AFTER =
       """
       [{"id": 1, "size": 70000, "box": {"w": 1, "h": 2.5}, "parts": [{"n": 1, "m": "x"}]},
@@ -60,8 +61,7 @@ class DesignGrowthTest {
 
   @Test
   void anEvolvingDesignGrowsUntilItForeseesAll() {
-    DesignGrowth growth =
-        DesignGrowth.toward(Suggester.suggest(profile(BEFORE)), profile(AFTER));
+    DesignGrowth growth = DesignGrowth.toward(Suggester.suggest(profile(BEFORE)), profile(AFTER));
     assertThat(growth.grown()).hasSize(5);
     assertThat(growth.rejected()).isEmpty();
     assertThat(DesignDrift.between(growth.design(), profile(AFTER)).isEmpty()).isTrue();
@@ -86,8 +86,7 @@ class DesignGrowthTest {
   void whatTheContractRejectsStaysAsDesigned() {
     Contract contract = new Contract(Mode.REJECT_VALUE, Mode.REJECT_ROW, Mode.EVOLVE);
     StarDesign rejecting =
-        PureEdits.apply(
-            Suggester.suggest(profile(BEFORE)), new DesignEdit.SetContract(contract));
+        PureEdits.apply(Suggester.suggest(profile(BEFORE)), new DesignEdit.SetContract(contract));
     DesignGrowth growth = DesignGrowth.toward(rejecting, profile(AFTER));
     assertThat(growth.grown()).hasSize(1);
     assertThat(growth.rejected()).hasSize(4);
@@ -101,7 +100,8 @@ class DesignGrowthTest {
             () ->
                 DesignGrowth.toward(
                     design,
-                    profile("[{\"id\": 1, \"size\": {\"cm\": 1}, \"box\": \"big\", \"parts\": []}]")))
+                    profile(
+                        "[{\"id\": 1, \"size\": {\"cm\": 1}, \"box\": \"big\", \"parts\": []}]")))
         .hasMessage(
             "Cannot load as designed: the design expects a scalar at $.size and the data holds 1"
                 + " objects and arrays; the design expects no scalar at $.box and the data holds 1."
