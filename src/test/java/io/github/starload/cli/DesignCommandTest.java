@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DesignCommandTest {
   private static final String THINGS =
       """
-      [{"id": 1, "size": 70000, "when": "2024-02-29", "parts": [{"n": 1}, {"n": 2}]},
-       {"id": 2, "size": 3, "when": "2024-03-01", "parts": []}]
+      [{"id": 1, "size": 70000, "day": "2024-02-29", "parts": [{"n": 1}, {"n": 2}]},
+       {"id": 2, "size": 3, "day": "2024-03-01", "parts": []}]
       """;
 
   @TempDir private Path folder;
@@ -74,11 +74,11 @@ class DesignCommandTest {
                 "goods.size=weight",
                 "--retype=goods.weight=bigint",
                 "--order",
-                "goods=when,weight",
+                "goods=day,weight",
                 "--rename-table",
                 "thing_part=pieces",
                 "--date",
-                "goods.when",
+                "goods.day",
                 "--grain",
                 "pieces=One row = one piece.",
                 "--contract",
@@ -101,7 +101,7 @@ class DesignCommandTest {
     assertThat(run("design", "show", file)).isZero();
     assertThat(out.toString(UTF_8))
         .contains("goods, fact of $\n")
-        .containsPattern("when_key +BIGINT +yes +key of dim_date by \\$\\.when");
+        .containsPattern("day_key +BIGINT +yes +key of dim_date by \\$\\.day");
     assertThat(run("design", "show", file, "--ddl")).isZero();
     assertThat(out.toString(UTF_8))
         .contains("CREATE TABLE \"goods\" (\n  \"thing_key\" BIGINT NOT NULL,\n");
@@ -133,19 +133,19 @@ class DesignCommandTest {
                 "--contract",
                 "fact_thing=",
                 "--date",
-                "fact_thing.when",
+                "fact_thing.day",
                 "--null-reference",
                 "dim_date=names_unknown",
                 "--conflicts",
                 "dim_date=last",
                 "--no-date",
-                "fact_thing.when",
+                "fact_thing.day",
                 "--role",
-                "$.when=left_out"))
+                "$.day=left_out"))
         .isZero();
     assertThat(design().leftOut())
         .extracting(l -> l.path().toString())
-        .containsExactly("$.parts[]", "$.when");
+        .containsExactly("$.parts[]", "$.day");
   }
 
   @Test
@@ -185,7 +185,7 @@ class DesignCommandTest {
         .isZero();
     assertThat(out.toString(UTF_8))
         .containsPattern("fact_thing +2 +0 +0 +0")
-        .containsPattern("pieces +3 +0 +0 +0");
+        .containsPattern("pieces +2 +0 +0 +0");
     assertThat(run("design", "edit", file, "--data", data, "--json")).isZero();
     assertThat(json().member("format")).contains(new JsonString("starload-design-edit/1"));
   }
@@ -222,12 +222,12 @@ class DesignCommandTest {
   void aFileWithMistakesIsToldWithEachPlace() throws IOException {
     String text = Files.readString(Path.of(file));
     Files.writeString(
-        Path.of(file), text.replace("\"INTEGER\"", "\"INT3\"").replace("\"$.when\"", "\"when\""));
+        Path.of(file), text.replace("\"INTEGER\"", "\"INT3\"").replace("\"$.day\"", "\"day\""));
     assertThat(run("design", "show", file)).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .startsWith("starload: Cannot use the design things.starload.json: it has ")
         .contains("there is no such type (things.starload.json, line ")
-        .contains("Cannot understand the JSON path \"when\"");
+        .contains("Cannot understand the JSON path \"day\"");
     assertThat(run("design", "show", folder.resolve("none.json").toString())).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("there is no such file");
   }

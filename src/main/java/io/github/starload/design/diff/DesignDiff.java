@@ -1,15 +1,18 @@
 package io.github.starload.design.diff;
 
 import io.github.starload.design.Column;
+import io.github.starload.design.Contract;
 import io.github.starload.design.LeftOut;
 import io.github.starload.design.OriginText;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
+import io.github.starload.design.TextRules;
 import io.github.starload.design.diff.Difference.Kind;
 import io.github.starload.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -177,8 +180,24 @@ public final class DesignDiff {
   }
 
   private static String shown(Object value) {
-    String text = String.valueOf(value);
+    String text =
+        switch (value) {
+          case Contract(var tables, var columns, var types) ->
+              "tables " + word(tables) + ", columns " + word(columns) + ", types " + word(types);
+          case TextRules(var nul, var surrogates, var repeated) ->
+              "U+0000 "
+                  + word(nul)
+                  + ", half surrogates "
+                  + word(surrogates)
+                  + ", repeated names "
+                  + word(repeated);
+          default -> value.toString();
+        };
     return text.isEmpty() ? "none" : text;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void add(Kind kind, String table, String column, String sentence) {

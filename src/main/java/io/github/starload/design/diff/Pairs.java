@@ -1,6 +1,7 @@
 package io.github.starload.design.diff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ record Pairs<T>(List<Pair<T>> both, List<T> removed, List<T> added) {
                 added.remove(one);
               });
     }
+    both.sort(Comparator.comparingInt(pair -> after.indexOf(pair.after())));
     return new Pairs<>(both, removed, added);
   }
 

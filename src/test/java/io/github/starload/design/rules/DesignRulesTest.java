@@ -16,6 +16,7 @@ import io.github.starload.design.Table;
 import io.github.starload.json.JsonPath;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -100,10 +101,12 @@ class DesignRulesTest {
         .containsExactly(
             "$.tables[3].columns Table order_line does not begin with its surrogate key and end"
                 + " with the load id, a key between");
-    assertThat(told(withColumns("order_line", DesignRulesTest::swapped)))
-        .contains(
+    assertThat(told(withColumns("order_line", columns -> swapped(columns, 1, 4))))
+        .containsExactly(
             "$.tables[3].columns[4] Column order_key of table order_line is out of place: the"
-                + " surrogate key stands first, the parent's key second, the load id last",
+                + " surrogate key stands first, the parent's key second, the load id last");
+    assertThat(told(withColumns("order_line", columns -> swapped(columns, 2, 4))))
+        .containsExactly(
             "$.tables[3].naturalKey The natural key of table order_line does not stand right after"
                 + " the surrogate key and the parent's key");
     assertThat(told(withColumns("fact_order", DesignRulesTest::wide)))
@@ -114,11 +117,11 @@ class DesignRulesTest {
   @Test
   void keysThatAreNone() {
     assertThat(told(withKey("fact_order", List.of())))
-        .containsExactly(
+        .startsWith(
             "$.tables[0].naturalKey The natural key of table fact_order is empty or names a column"
                 + " twice");
     assertThat(told(withKey("fact_order", List.of("nothing"))))
-        .containsExactly(
+        .startsWith(
             "$.tables[0].naturalKey The natural key of table fact_order names column nothing, which"
                 + " is not there");
     assertThat(told(withKey("fact_order", List.of("id", "note"))))
@@ -204,10 +207,9 @@ class DesignRulesTest {
         });
   }
 
-  private static List<Column> swapped(List<Column> columns) {
+  private static List<Column> swapped(List<Column> columns, int one, int other) {
     List<Column> swapped = new ArrayList<>(columns);
-    swapped.set(1, columns.get(4));
-    swapped.set(4, columns.get(1));
+    Collections.swap(swapped, one, other);
     return swapped;
   }
 
