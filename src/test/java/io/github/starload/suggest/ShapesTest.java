@@ -161,7 +161,8 @@ class ShapesTest {
         IntStream.range(0, 3200)
             .mapToObj(i -> "\"c%d\":%d".formatted(i, i))
             .collect(Collectors.joining(","));
-    StarDesign design = suggest("{\"id\":1," + wide + "}");
+    String record = "{\"id\":%d," + wide + "}";
+    StarDesign design = suggest(record.formatted(1) + record.formatted(2) + record.formatted(3));
     assertThat(design.tables())
         .extracting(t -> t.role() + " " + t.name() + " " + t.paths() + " " + t.columns().size())
         .containsExactly(
