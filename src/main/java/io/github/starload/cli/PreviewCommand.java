@@ -87,8 +87,7 @@ final class PreviewCommand implements Callable<Integer> {
             ? Profiler.profile(sources, new ReadingProgress(console, sources), cancel)
             : Profiler.profileFirst(kinds, new ReadingProgress(console, sources), cancel);
     StarDesign design = Suggester.suggest(profile);
-    Map<String, Long> rows =
-        counts ? SourceCounter.count(design, kinds, cancel).rows() : Map.of();
+    Map<String, Long> rows = counts ? SourceCounter.count(design, kinds, cancel).rows() : Map.of();
     if (table.equals("all")) {
       list(design, rows);
     } else {
@@ -170,7 +169,8 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, @Nullable Object> json(TablePreview preview, Map<String, Long> counted) {
+  private static Map<String, @Nullable Object> json(
+      TablePreview preview, Map<String, Long> counted) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("format", "starload-preview/1");
     json.put("table", preview.table().name());
