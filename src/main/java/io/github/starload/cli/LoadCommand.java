@@ -9,8 +9,8 @@ import io.github.starload.load.LoadStep;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.source.Sources;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
 import io.github.starload.suggest.Suggester;
@@ -33,7 +33,6 @@ final class LoadCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0..*",
-      arity = "1..*",
       paramLabel = SourceOptions.LABEL,
       description = SourceOptions.DESCRIPTION)
   private List<String> words = List.of();
@@ -78,17 +77,18 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     try (Interruption interruption = new Interruption()) {
       Cancellation cancel = interruption.cancellation();
-      try (Sources sources = options.open(words, services.openers(), console, cancel)) {
-        return load(sources.list(), cancel);
+      try (SourceOptions.Found found = options.open(words, services.openers(), console, cancel)) {
+        return load(found.kinds(), cancel);
       }
     }
   }
 
-  private int load(List<Source> sources, Cancellation cancel) {
+  private int load(List<RecordKind> kinds, Cancellation cancel) {
+    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     StarDesign design =
-        Suggester.suggest(Profiler.profile(sources, new ReadingProgress(console, sources), cancel));
+        Suggester.suggest(Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel));
     LoadPlan plan =
-        LoadPlan.append(design, sources).withSchema(schema).withCompression(compression);
+        LoadPlan.appendKinds(design, kinds).withSchema(schema).withCompression(compression);
     if (loadId != null) {
       plan = plan.withLoadId(new LoadId(loadId));
     }

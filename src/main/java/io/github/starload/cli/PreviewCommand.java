@@ -14,7 +14,6 @@ import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
-import io.github.starload.source.Sources;
 import io.github.starload.suggest.Suggester;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +40,6 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
       paramLabel = SourceOptions.LABEL,
       description = SourceOptions.DESCRIPTION)
   private List<String> words = List.of();
@@ -75,16 +73,16 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private int read(Cancellation cancel) {
-    try (Sources sources = options.open(words, openers, console, cancel)) {
-      return preview(sources.list(), cancel);
+    try (SourceOptions.Found found = options.open(words, openers, console, cancel)) {
+      return preview(found.kinds(), cancel);
     }
   }
 
-  private int preview(List<Source> sources, Cancellation cancel) {
-    List<RecordKind> kinds = RecordKind.same(sources);
+  private int preview(List<RecordKind> kinds, Cancellation cancel) {
+    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     Profile profile =
         counts
-            ? Profiler.profile(sources, new ReadingProgress(console, sources), cancel)
+            ? Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel)
             : Profiler.profileFirst(kinds, new ReadingProgress(console, sources), cancel);
     StarDesign design = Suggester.suggest(profile);
     Map<String, Long> rows = counts ? SourceCounter.count(design, kinds, cancel).rows() : Map.of();

@@ -9,9 +9,9 @@ import io.github.starload.profile.PathWalk;
 import io.github.starload.profile.Profile;
 import io.github.starload.profile.ProfileJson;
 import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
-import io.github.starload.source.Sources;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,6 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0..*",
-      arity = "1..*",
       paramLabel = SourceOptions.LABEL,
       description = SourceOptions.DESCRIPTION)
   private List<String> words = List.of();
@@ -50,13 +49,14 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private int read(Cancellation cancel) {
-    try (Sources sources = options.open(words, openers, console, cancel)) {
-      return profile(sources.list(), cancel);
+    try (SourceOptions.Found found = options.open(words, openers, console, cancel)) {
+      return profile(found.kinds(), cancel);
     }
   }
 
-  private int profile(List<Source> sources, Cancellation cancel) {
-    Profile profile = Profiler.profile(sources, new ReadingProgress(console, sources), cancel);
+  private int profile(List<RecordKind> kinds, Cancellation cancel) {
+    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
+    Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
     switch (output.format()) {
       case JSON -> console.json(ProfileJson.of(profile));
       case TEXT -> text(profile);

@@ -228,7 +228,8 @@ final class Layout {
   }
 
   private void leaveOut(PathProfile at, String reason) {
-    JsonPath path = at.occurrences().emptyArrays() > 0 ? at.path().elements() : at.path();
+    boolean isArray = at.occurrences().emptyArrays() > 0 || Shapes.isOnlyArray(at);
+    JsonPath path = isArray ? at.path().elements() : at.path();
     leftOut.add(new LeftOut(path, at.occurrences().total(), reason));
   }
 

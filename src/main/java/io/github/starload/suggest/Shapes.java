@@ -90,7 +90,8 @@ final class Shapes {
         && at.type().map(Shapes::canIdentify).orElse(false);
   }
 
-  private static boolean canIdentify(ColumnType type) {
+  /// Whether values of a type can identify something.
+  static boolean canIdentify(ColumnType type) {
     return switch (type) {
       case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt(), ColumnType.Varchar _ ->
           true;

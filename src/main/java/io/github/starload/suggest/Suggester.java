@@ -7,6 +7,7 @@ import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.json.JsonPath;
+import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.PathProfile;
 import io.github.starload.profile.Profile;
 import io.github.starload.type.ColumnType;
@@ -57,6 +58,17 @@ public final class Suggester {
         inTableOrder(layout.evidence, tables));
   }
 
+  /// The same design with everything at or below a path proposed anew, in a role that a person has
+  /// set. Other tables and columns stay as they are, with the names that they have.
+  ///
+  /// @param path of a node; the elements of an array and the members of a map stand for the array
+  ///     and the map
+  /// @throws StarloadException of kind INPUT if the node cannot have the role, or is a natural key,
+  ///     or lies in what is kept whole or left out
+  public static StarDesign graft(StarDesign design, Profile profile, JsonPath path, NodeRole role) {
+    return Graft.graft(design, profile, path, role);
+  }
+
   private static Table fact(String name, Kinds.Kind kind, String dataset, Layout layout) {
     TableDraft draft = TableDraft.of(name, kind.entity(), TableDraft.Holder.ROW);
     kind.key()
@@ -96,7 +108,7 @@ public final class Suggester {
     return new Evidence(root.path(), name, Reasons.records(kind));
   }
 
-  private static List<Evidence> inTableOrder(List<Evidence> evidence, List<Table> tables) {
+  static List<Evidence> inTableOrder(List<Evidence> evidence, List<Table> tables) {
     Map<String, Integer> order = new HashMap<>();
     tables.forEach(table -> order.put(table.name(), order.size()));
     return evidence.stream()
