@@ -86,7 +86,8 @@ final class LoadCommand implements Callable<Integer> {
   private int load(List<RecordKind> kinds, Cancellation cancel) {
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     StarDesign design =
-        Suggester.suggest(Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel));
+        Suggester.suggest(
+            Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel));
     LoadPlan plan =
         LoadPlan.appendKinds(design, kinds).withSchema(schema).withCompression(compression);
     if (loadId != null) {
