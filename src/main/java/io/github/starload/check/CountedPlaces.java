@@ -103,7 +103,7 @@ final class CountedPlaces {
 
   private void below(Table table, JsonPath path, String parent) {
     Table above = design.table(parent);
-    boolean continues = above.paths().contains(path);
+    boolean continues = above.paths().contains(path) && !hasPosition(table);
     boolean nested = !path.isRoot() && path.steps().getLast() instanceof JsonPath.Step.Member;
     CountedRows continued = rows.get(parent);
     // A row that a dimension's table continues stands only where the dimension has a key.
@@ -120,9 +120,17 @@ final class CountedPlaces {
       keys.entrySet().stream()
           .filter(entry -> design.table(parent).paths().contains(entry.getKey()))
           .filter(entry -> path.isAtOrBelow(entry.getKey()))
+          .filter(entry -> !hasPosition(table) || !path.equals(entry.getKey()))
           .max((a, b) -> a.getKey().steps().size() - b.getKey().steps().size())
           .ifPresent(entry -> entry.getValue().tops.add(counted));
     }
+  }
+
+  /// Whether the rows are elements or members below another row, and do not go on with it.
+  private static boolean hasPosition(Table table) {
+    return table.columns().stream()
+        .map(Column::origin)
+        .anyMatch(origin -> origin instanceof Origin.Ordinal || origin instanceof Origin.MapKey);
   }
 
   private void keys(Table.Dimension dimension) {

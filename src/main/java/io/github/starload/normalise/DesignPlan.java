@@ -94,17 +94,23 @@ final class DesignPlan {
   }
 
   private void below(Table table, JsonPath path, String parent) {
+    // A row of its own below its parent's has a position; without one it may go on with that row.
+    boolean hasPosition =
+        table.columns().stream()
+            .map(Column::origin)
+            .anyMatch(o -> o instanceof Origin.Ordinal || o instanceof Origin.MapKey);
     Planned above =
         plans.getOrDefault(parent, List.of()).stream()
             .filter(planned -> path.isAtOrBelow(planned.place().path))
+            .filter(planned -> !hasPosition || !path.equals(planned.place().path))
             .reduce((a, b) -> depth(a) >= depth(b) ? a : b)
             .orElseThrow(
                 () ->
                     StarloadException.defect(
                         "Table " + table.name() + " stands before its parent", null));
     boolean continues = path.equals(above.place().path);
-    boolean nested = !path.isRoot() && path.steps().getLast() instanceof Step.Member;
-    begin(table, path, above.row(), nested && !continues ? Beginning.IF_PRESENT : Beginning.ALWAYS);
+    boolean always = hasPosition || continues;
+    begin(table, path, above.row(), always ? Beginning.ALWAYS : Beginning.IF_PRESENT);
   }
 
   private static int depth(Planned planned) {

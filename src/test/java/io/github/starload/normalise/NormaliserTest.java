@@ -13,6 +13,7 @@ import static io.github.starload.design.Stars.reference;
 import static io.github.starload.design.Stars.star;
 import static io.github.starload.design.Stars.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.starload.check.Engine;
 import io.github.starload.check.Engine.Outcome;
@@ -27,6 +28,7 @@ import io.github.starload.type.ColumnType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,9 +173,28 @@ class NormaliserTest {
     assertThat(outcome.values("ship_role")).containsExactly("b|0|x", "a|0|y", "a|1|z");
     assertThat(outcome.normaliser().findings())
         .extracting(Finding::kind, Finding::path, Finding::count, Finding::example)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                Finding.CONFLICTING_DETAIL, "$.ships[].roles[]", 1L, "a"));
+        .containsExactly(tuple(Finding.CONFLICTING_DETAIL, "$.ships[].roles[]", 1L, "a"));
+  }
+
+  @Test
+  void aDimensionMayNameRowsOfItself() {
+    Table.Dimension person =
+        dimension(
+            "person", List.of("$.p", "$.p.knows[]"), attribute("pid", "$.p.id", "$.p.knows[]"));
+    Outcome outcome =
+        Engine.run(
+                folder,
+                star(
+                    fact("thing", "$", integer("id", "$.id"), reference("p_key", "$.p", "person")),
+                    person,
+                    bridge("knows", "$.p.knows[]", person, "person")),
+                "[{\"id\":1,\"p\":{\"id\":\"a\",\"knows\":[\"b\",\"a\"]}},"
+                    + "{\"id\":2,\"p\":{\"id\":\"a\",\"knows\":[\"b\",\"a\"]}}]")
+            .assertSound();
+    assertThat(outcome.values("person")).containsExactly("b", "a");
+    assertThat(outcome.values("knows")).containsExactly("a|0", "a|1");
+    assertThat(outcome.column("knows", "person_key"))
+        .isEqualTo(outcome.column("person", "person_key"));
   }
 
   @Test
@@ -308,7 +329,7 @@ class NormaliserTest {
   void depthOfAThousandNeedsNoLargeStack() throws InterruptedException {
     String path = ".a".repeat(990);
     String json = "{\"id\":1,\"x\":" + "{\"a\":".repeat(990) + "7" + "}".repeat(990) + "}";
-    List<Outcome> outcomes = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<Outcome> outcomes = new CopyOnWriteArrayList<>();
     Thread small =
         new Thread(
             null,
