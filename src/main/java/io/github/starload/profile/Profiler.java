@@ -17,6 +17,7 @@ import java.util.Optional;
 /// Memory grows with the number of different paths, not with the number of records.
 public final class Profiler {
   private static final int RECORDS_BETWEEN_REPORTS = 1000;
+  private static final long BYTES_BETWEEN_REPORTS = 1 << 20;
 
   /// Enough to see what repeats.
   public static final long FIRST_RECORDS = 2000;
@@ -117,15 +118,17 @@ public final class Profiler {
       if (isEnough(0)) {
         return;
       }
+      long reported = 0;
       try (RecordReader reader = new RecordReader(source)) {
         Optional<SourceRecord> record = reader.next();
         while (record.isPresent()) {
-          record.get().refuseDuplicates(source.name());
           root.add(record.get().value());
           records++;
-          if (records % RECORDS_BETWEEN_REPORTS == 0) {
+          if (records % RECORDS_BETWEEN_REPORTS == 0
+              || reader.bytesRead() - reported >= BYTES_BETWEEN_REPORTS) {
             cancel.check("nothing was changed");
-            progress.reached(records, bytesBefore + reader.bytesRead());
+            reported = reader.bytesRead();
+            progress.reached(records, bytesBefore + reported);
           }
           record = isEnough(reader.bytesRead()) ? Optional.empty() : reader.next();
         }

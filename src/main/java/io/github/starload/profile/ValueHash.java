@@ -1,7 +1,9 @@
 package io.github.starload.profile;
 
+import io.github.starload.type.ColumnType;
 import io.github.starload.type.Fnv1a;
 import io.github.starload.type.Numbers;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /// Hashes scalars for counting distinct ones; equal numbers hash alike however they are written.
@@ -26,8 +28,15 @@ final class ValueHash {
   }
 
   static long ofNumber(String text) {
-    return Numbers.asLong(text).isPresent() || Numbers.hasHugeExponent(text)
-        ? of(text)
-        : of(Numbers.exact(text).toString());
+    if (Numbers.hasHugeExponent(text)) {
+      return of(text);
+    }
+    // `-0` and `1e2` are `0` and `100`, and hash as those.
+    if (Numbers.asLong(text).isPresent()) {
+      return of(text.equals("-0") ? "0" : text);
+    }
+    BigDecimal value = Numbers.exact(text);
+    boolean isShort = Math.abs(value.scale()) <= ColumnType.MAX_PRECISION;
+    return of(isShort ? value.toPlainString() : value.toString());
   }
 }

@@ -2,8 +2,6 @@ package io.github.starload.source;
 
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonValue;
-import io.github.starload.problem.Location;
-import io.github.starload.problem.StarloadException;
 import java.util.List;
 
 /// One record of a source.
@@ -20,22 +18,5 @@ public record SourceRecord(long number, long line, JsonValue value, List<JsonPat
   /// A record without duplicate names.
   public SourceRecord(long number, long line, JsonValue value) {
     this(number, line, value, List.of());
-  }
-
-  /// Refuses a record in which a name occurs twice in one object: a table has one cell for it, and
-  /// nothing is lost silently.
-  ///
-  /// @throws StarloadException of kind INPUT that names the first such path
-  public void refuseDuplicates(String source) {
-    if (!duplicates.isEmpty()) {
-      throw StarloadException.input(
-          "Cannot take record "
-              + number
-              + ": the name at "
-              + duplicates.getFirst()
-              + " occurs twice in one object",
-          new Location.InSource(source, line, 0, -1, duplicates.getFirst().toString()),
-          "Rename or remove one of the two");
-    }
   }
 }
