@@ -28,8 +28,8 @@ final class MapLook {
   private static final int LEAST_OBJECTS = 10;
   private static final double MOST_PRESENCE = 0.1;
 
-  /// Objects are alike if all their names together are not many times those of one.
-  private static final double MOST_NAMES_OVER_MEAN = 4;
+  /// Objects are alike if most of their members have names that many of them have.
+  private static final double LEAST_COMMON_SHARE = 0.8;
 
   private MapLook() {}
 
@@ -102,7 +102,7 @@ final class MapLook {
     Observed all = new Observed();
     values.forEach(all::merge);
     if (all.isOfObjects()) {
-      return all.distinctNames() <= MOST_NAMES_OVER_MEAN * all.meanMembers();
+      return all.commonShare() >= LEAST_COMMON_SHARE;
     }
     return all.isOfArrays() || names >= LEAST_SCALAR_NAMES;
   }

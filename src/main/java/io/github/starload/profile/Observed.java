@@ -190,13 +190,9 @@ final class Observed {
     return arrays > 0;
   }
 
-  /// Members over all objects, and how many different names they have.
-  double meanMembers() {
-    return objects == 0 ? 0 : (double) members.occurrences() / objects;
-  }
-
-  int distinctNames() {
-    return members.distinctNames();
+  /// The share of all members whose name stands in a twentieth of the objects or more.
+  double commonShare() {
+    return members.commonShare(objects);
   }
 
   private long scalars() {

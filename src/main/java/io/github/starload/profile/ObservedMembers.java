@@ -23,6 +23,9 @@ final class ObservedMembers {
   /// Redshift takes 1,600 columns; what has more names than this is no table.
   static final int MOST_NAMES = 2000;
 
+  /// A name is common if one object in so many has it.
+  private static final int COMMON_IN = 20;
+
   private final Map<String, Observed> byName = new HashMap<>();
   private final DistinctSample names = new DistinctSample();
   private final KeyCandidates candidates = new KeyCandidates();
@@ -115,12 +118,17 @@ final class ObservedMembers {
     return all;
   }
 
-  long occurrences() {
-    return occurrences;
-  }
-
-  int distinctNames() {
-    return any == null ? byName.size() : (int) Math.min(Integer.MAX_VALUE, names.distinct());
+  /// See [Observed#commonShare]; names that are kept together count as common.
+  double commonShare(long objects) {
+    if (any != null) {
+      return 1;
+    }
+    long common =
+        byName.values().stream()
+            .mapToLong(Observed::total)
+            .filter(total -> total * COMMON_IN >= objects)
+            .sum();
+    return occurrences == 0 ? 0 : (double) common / occurrences;
   }
 
   /// Adds what another has gathered.

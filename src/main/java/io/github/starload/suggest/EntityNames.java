@@ -13,7 +13,9 @@ final class EntityNames {
   private static final Pattern KEY_ENDING =
       Pattern.compile("(^|_)(ids?|uuids?|guids?|keys?|refs?)$");
   private static final Set<String> NOT_PLURAL =
-      Set.of("series", "species", "news", "status", "address", "bus", "gas", "lens", "always");
+      Set.of(
+          "series", "species", "news", "status", "address", "bus", "gas", "lens", "always", "alias",
+          "canvas", "atlas", "bias");
 
   /// Words of file names that say nothing about what the records are.
   private static final Set<String> GENERIC =
@@ -94,6 +96,9 @@ final class EntityNames {
     if (last.length() < 4 || NOT_PLURAL.contains(last)) {
       return word;
     }
+    if (last.endsWith("es") && NOT_PLURAL.contains(last.substring(0, last.length() - 2))) {
+      return word.substring(0, word.length() - 2);
+    }
     if (last.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
@@ -102,5 +107,11 @@ final class EntityNames {
     }
     boolean plural = last.endsWith("s") && !last.matches(".*(ss|us|is)");
     return plural ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /// The word with its indefinite article.
+  static String one(String word) {
+    boolean vowel = !word.isEmpty() && "aeiou".indexOf(word.charAt(0)) >= 0;
+    return (vowel ? "an " : "a ") + word;
   }
 }

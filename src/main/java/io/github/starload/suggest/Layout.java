@@ -121,7 +121,7 @@ final class Layout {
     draft.below(parent);
     int place = below.size();
     members(at, draft, List.of());
-    String grain = "One row for each object at " + at.path() + " of a " + parent.entity() + ".";
+    String grain = "One row for each object at " + at.path() + " of " + EntityNames.one(parent.entity()) + ".";
     settle(draft, at.path());
     below.add(
         place,
@@ -151,7 +151,7 @@ final class Layout {
     Reference reference = references.get(each.path());
     if (reference != null && !isEntry && below.size() == place) {
       String grain =
-          "One row for each " + reference.entity() + " that a " + parent.entity() + " names.";
+          "One row for each " + reference.entity() + " that " + EntityNames.one(parent.entity()) + " names.";
       below.add(
           new Table.Bridge(
               name,
@@ -164,7 +164,7 @@ final class Layout {
     } else {
       String one = isEntry ? "member" : "element";
       String grain =
-          "One row for each " + one + " of " + each.path() + " of a " + parent.entity() + ".";
+          "One row for each " + one + " of " + each.path() + " of " + EntityNames.one(parent.entity()) + ".";
       below.add(
           place,
           new Table.Detail(
