@@ -10,6 +10,7 @@ import io.github.starload.sandbox.SandboxBuckets;
 import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxProcess;
 import io.github.starload.sandbox.SandboxTargets;
+import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.StarloadHome;
 import io.github.starload.source.RequestHeaders;
 import io.github.starload.source.SourceOpeners;
@@ -21,13 +22,20 @@ final class CommandMain {
 
   /// Runs a command and answers its exit code.
   static int run(StarloadHome home, String... arguments) {
+    Console console = Console.standard();
+    SavedTargets saved = new SavedTargets(home.targets());
     Services services =
         new Services(
-            new SandboxTargets(home, SandboxHolder.COMMAND),
+            new AllTargets(
+                new SandboxTargets(home, SandboxHolder.COMMAND),
+                saved,
+                console::password,
+                System.getenv()),
+            saved,
             new SandboxProcess(home),
             new Loader(home.staging(), home.reports()),
             openers(home, System.getenv()));
-    return StarloadCommand.run(services, Console.standard(), arguments);
+    return StarloadCommand.run(services, console, arguments);
   }
 
   private static SourceOpeners openers(StarloadHome home, Map<String, String> environment) {

@@ -1,11 +1,12 @@
 package io.github.starload.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
 /// What a load did and what was proved, format `starload-report/1` (`design.md` section 11).
 ///
-/// @param mode `append`
+/// @param mode `append`, `replace` or `merge`
 /// @param statements every SQL sent to the target, secrets masked, in order
 public record LoadReport(
     String loadId,
@@ -36,6 +37,24 @@ public record LoadReport(
     timings = List.copyOf(timings);
   }
 
+  /// The same with another verdict and what is known about its tables now.
+  public LoadReport with(Outcome newVerdict, List<TableEntry> newTables) {
+    return new LoadReport(
+        loadId,
+        dataset,
+        target,
+        mode,
+        newVerdict,
+        sources,
+        newTables,
+        accounting,
+        rejected,
+        findings,
+        parts,
+        statements,
+        timings);
+  }
+
   /// The whole load: passed only if every cell and check passed.
   public enum Outcome {
     PASSED,
@@ -63,6 +82,19 @@ public record LoadReport(
       paths = List.copyOf(paths);
       columns = List.copyOf(columns);
       checks = List.copyOf(checks);
+    }
+
+    /// The same with one check more, and its rows in the target.
+    public TableEntry counted(Check check, long table) {
+      List<Check> all = new ArrayList<>(checks);
+      all.add(check);
+      return new TableEntry(
+          name,
+          role,
+          paths,
+          new Rows(rows.source(), rows.staged(), rows.copied(), OptionalLong.of(table)),
+          columns,
+          all);
     }
 
     /// Passed only if the four counts are there and equal, and every check passed.

@@ -1,7 +1,10 @@
 package io.github.starload.cli;
 
 import io.github.starload.json.JsonWriter;
+import io.github.starload.problem.Location;
 import io.github.starload.problem.Problem;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.settings.Secret;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -27,6 +30,27 @@ public final class Console {
   /// What is piped into this process.
   public static InputStream standardInput() {
     return System.in;
+  }
+
+  /// Asks the person at the terminal for a password, which is not shown.
+  ///
+  /// @throws StarloadException of kind INPUT where there is no terminal
+  // Java 25 went back to a console that is null without a terminal.
+  @SuppressWarnings("SystemConsoleNull")
+  public Secret password(String target, String user) {
+    java.io.Console terminal = System.console();
+    char[] typed =
+        terminal == null || !terminal.isTerminal()
+            ? null
+            : terminal.readPassword("Password of %s for target %s: ", user, target);
+    if (typed == null || typed.length == 0) {
+      throw StarloadException.input(
+          "Cannot log in to target " + target + ": nobody gave the password of " + user,
+          Location.NOWHERE,
+          "Set the environment variable STARLOAD_PASSWORD, or the one that the target names, or run"
+              + " the command in a terminal");
+    }
+    return new Secret(new String(typed));
   }
 
   /// A line of the result.

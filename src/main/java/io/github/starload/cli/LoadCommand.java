@@ -4,18 +4,22 @@ import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
 import io.github.starload.design.StarDesign;
 import io.github.starload.load.LoadEvent;
+import io.github.starload.load.LoadMode;
 import io.github.starload.load.LoadPlan;
+import io.github.starload.load.LoadProposal;
 import io.github.starload.load.LoadStep;
+import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
-import io.github.starload.suggest.Suggester;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +45,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private JsonOption output = new JsonOption();
 
+  @Mixin private DesignOption chosen = new DesignOption();
+
   @Option(
       names = "--target",
       defaultValue = "sandbox",
@@ -50,10 +56,9 @@ final class LoadCommand implements Callable<Integer> {
 
   @Option(
       names = "--schema",
-      defaultValue = LoadPlan.DEFAULT_SCHEMA,
       paramLabel = "NAME",
-      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
-  private String schema = "";
+      description = "Schema of the tables (default: the target's, else public)")
+  private @Nullable String schema;
 
   @Option(
       names = "--load-id",
@@ -67,6 +72,25 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "gzip|zstd|none",
       description = "Compression of the parts (default: ${DEFAULT-VALUE})")
   private Compression compression = Compression.GZIP;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "append",
+      paramLabel = "append|replace|merge",
+      description =
+          "What becomes of the rows that are there: append keeps them, replace removes them, merge"
+              + " renews those with the same natural key (default: ${DEFAULT-VALUE})")
+  private LoadMode mode = LoadMode.APPEND;
+
+  @Option(
+      names = "--frozen",
+      description = "Refuse to alter tables that exist, rather than lengthen texts and add columns")
+  private boolean frozen;
+
+  @Option(
+      names = "--dry-run",
+      description = "Stage and check on this machine, show what would be done, change nothing")
+  private boolean dryRun;
 
   LoadCommand(Services services, Console console) {
     this.services = services;
@@ -83,25 +107,50 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  private int load(List<RecordKind> kinds, Cancellation cancel) {
+  private int load(List<RecordKind> found, Cancellation cancel) {
+    Optional<StarDesign> given = chosen.given();
+    List<RecordKind> kinds = DesignOption.kinds(given, found);
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-    StarDesign design =
-        Suggester.suggest(
-            Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel));
-    LoadPlan plan =
-        LoadPlan.appendKinds(design, kinds).withSchema(schema).withCompression(compression);
-    if (loadId != null) {
-      plan = plan.withLoadId(new LoadId(loadId));
+    Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
+    StarDesign design = DesignOption.toward(given, profile, console);
+    return dryRun ? propose(design, kinds, cancel) : load(design, kinds, cancel);
+  }
+
+  private int propose(StarDesign design, List<RecordKind> kinds, Cancellation cancel) {
+    LoadProposal proposal;
+    try (Target target = services.targets().open(targetName, console::tell)) {
+      proposal = services.loader().propose(plan(design, kinds, target), target, this::tell, cancel);
     }
+    switch (output.format()) {
+      case JSON -> console.json(ProposalText.json(proposal));
+      case TEXT -> ProposalText.print(proposal, console);
+    }
+    return proposal.failed().isEmpty() ? 0 : 1;
+  }
+
+  private int load(StarDesign design, List<RecordKind> kinds, Cancellation cancel) {
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      report = services.loader().load(plan, target, this::tell, cancel);
+      report = services.loader().load(plan(design, kinds, target), target, this::tell, cancel);
     }
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
       case TEXT -> new ReportText(console).print(report);
     }
     return report.verdict() == LoadReport.Outcome.PASSED ? 0 : 1;
+  }
+
+  private LoadPlan plan(StarDesign design, List<RecordKind> kinds, Target target) {
+    LoadPlan plan =
+        LoadPlan.appendKinds(design, kinds)
+            .withDefaults(target.defaults())
+            .withMode(mode)
+            .withEvolution(frozen ? SchemaEvolution.FROZEN : SchemaEvolution.ALLOWED)
+            .withCompression(compression);
+    if (schema != null) {
+      plan = plan.withSchema(schema);
+    }
+    return loadId == null ? plan : plan.withLoadId(new LoadId(loadId));
   }
 
   private void tell(LoadEvent event) {

@@ -14,11 +14,11 @@ import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
-import io.github.starload.suggest.Suggester;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,8 @@ final class PreviewCommand implements Callable<Integer> {
   @Mixin private SourceOptions options = new SourceOptions();
 
   @Mixin private JsonOption output = new JsonOption();
+
+  @Mixin private DesignOption chosen = new DesignOption();
 
   @Option(
       names = "--first",
@@ -78,13 +80,15 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  private int preview(List<RecordKind> kinds, Cancellation cancel) {
+  private int preview(List<RecordKind> found, Cancellation cancel) {
+    Optional<StarDesign> given = chosen.given();
+    List<RecordKind> kinds = DesignOption.kinds(given, found);
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     Profile profile =
         counts
             ? Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel)
             : Profiler.profileFirst(kinds, new ReadingProgress(console, sources), cancel);
-    StarDesign design = Suggester.suggest(profile);
+    StarDesign design = DesignOption.toward(given, profile, console);
     Map<String, Long> rows = counts ? SourceCounter.count(design, kinds, cancel).rows() : Map.of();
     if (table.equals("all")) {
       list(design, rows);

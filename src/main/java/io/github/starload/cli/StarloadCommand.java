@@ -38,8 +38,13 @@ public final class StarloadCommand implements Runnable {
     CommandLine line =
         new CommandLine(new StarloadCommand())
             .addSubcommand(new ProfileCommand(services.openers(), console))
+            .addSubcommand(DesignCommand.with(services.openers(), console))
             .addSubcommand(new PreviewCommand(services.openers(), console))
             .addSubcommand(new LoadCommand(services, console))
+            .addSubcommand(new CheckCommand(services, console))
+            .addSubcommand(new HistoryCommand(services, console))
+            .addSubcommand(new UndoCommand(services, console))
+            .addSubcommand(TargetCommand.with(services, console))
             .addSubcommand(SandboxCommand.with(services, console))
             .setCaseInsensitiveEnumValuesAllowed(true);
     // The format must be known before the arguments are understood: a bad option is told in it too.

@@ -6,7 +6,9 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Hands out names that Redshift takes: lower snake case, at most 127 bytes, not reserved, each
 /// once (`redshift-facts.md` section 3.2). Asked in the same order, it gives the same names.
@@ -34,7 +36,29 @@ public final class TableNames {
                + " with without tableoid xmin cmin xmax cmax ctid")
               .split(" "));
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
+
   private final Set<String> taken = new HashSet<>();
+
+  /// Why a name that a person chose is not taken, ready to follow "because"; empty if it is.
+  public static Optional<String> refusal(String name) {
+    if (name.isEmpty()) {
+      return Optional.of("it is empty");
+    }
+    if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+      return Optional.of("Redshift folds capital letters, so a name has none");
+    }
+    if (!WORD.matcher(name).matches()) {
+      return Optional.of("a name begins with a letter or _ and holds letters, digits and _ only");
+    }
+    if (RESERVED.contains(name)) {
+      return Optional.of("it is a reserved word of Redshift");
+    }
+    int bytes = bytes(name);
+    return bytes > MOST_BYTES
+        ? Optional.of("it takes " + bytes + " bytes and Redshift keeps " + MOST_BYTES)
+        : Optional.empty();
+  }
 
   /// The name for these words, joined by `_`: reserved words get a `_` at the end, a taken name
   /// gets `_2`, `_3` and so on.
@@ -86,15 +110,24 @@ public final class TableNames {
     String hash = String.format("_%08x_", (int) Fnv1a.hash(name.getBytes(StandardCharsets.UTF_8)));
     int head = name.length() / 2;
     int tail = name.length() - head;
-    while (bytes(name.substring(0, head) + hash + name.substring(name.length() - tail) + suffix)
-        > most) {
+    while (bytes(around(name, head, hash, tail) + suffix) > most) {
       if (head >= tail) {
         head--;
       } else {
         tail--;
       }
     }
-    return name.substring(0, head) + hash + name.substring(name.length() - tail) + suffix;
+    return around(name, head, hash, tail) + suffix;
+  }
+
+  /// Both ends of a name around a hash; a letter of two chars that an end would cut goes whole.
+  private static String around(String name, int head, String hash, int tail) {
+    int start = name.length() - tail;
+    boolean cutsHead = head > 0 && Character.isHighSurrogate(name.charAt(head - 1));
+    boolean cutsTail = start < name.length() && Character.isLowSurrogate(name.charAt(start));
+    return name.substring(0, cutsHead ? head - 1 : head)
+        + hash
+        + name.substring(cutsTail ? start + 1 : start);
   }
 
   private static int bytes(String text) {

@@ -4,7 +4,6 @@ import io.github.starload.check.AccountingLine;
 import io.github.starload.check.Check;
 import io.github.starload.check.CheckStage;
 import io.github.starload.design.Column;
-import io.github.starload.design.Table;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.Part;
 import io.github.starload.stage.StagedTable;
@@ -89,16 +88,5 @@ final class FirstChecks {
               found,
               "The object in the lake is not the part that was staged"));
     }
-  }
-
-  /// The target table that is there, if one is: before the load, and once more before COMMIT.
-  static void target(TableProgress table, Catalogue catalogue, CheckStage stage) {
-    Table designed = table.table();
-    catalogue
-        .table(designed.name())
-        .ifPresent(
-            columns ->
-                table.check(
-                    SchemaComparison.check(designed, stage, "columns of the target", columns)));
   }
 }

@@ -10,6 +10,7 @@ import io.github.starload.stage.LoadId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /// What a load would do, before it does it.
 ///
@@ -17,6 +18,8 @@ import java.util.Locale;
 /// @param schema of the warehouse, for target and staging tables alike; in lower case
 /// @param prefix of every key in the lake, without slashes at its ends
 /// @param loadDate UTC day that the lake files the load under
+/// @param partBytes a part ends after so many bytes of CSV; empty for what suits the target's
+///     slices
 public record LoadPlan(
     StarDesign design,
     List<RecordKind> kinds,
@@ -24,7 +27,10 @@ public record LoadPlan(
     String prefix,
     LoadId loadId,
     LocalDate loadDate,
-    Compression compression) {
+    LoadMode mode,
+    SchemaEvolution evolution,
+    Compression compression,
+    OptionalLong partBytes) {
 
   /// The schema that every Redshift database has.
   public static final String DEFAULT_SCHEMA = "public";
@@ -54,7 +60,10 @@ public record LoadPlan(
         DEFAULT_PREFIX,
         LoadId.next(),
         LoadId.today(),
-        Compression.GZIP);
+        LoadMode.APPEND,
+        SchemaEvolution.ALLOWED,
+        Compression.GZIP,
+        OptionalLong.empty());
   }
 
   /// All sources, those of one kind after those of the kind before.
@@ -62,19 +71,64 @@ public record LoadPlan(
     return kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
   }
 
+  /// The same with the schema and the prefix that a target's loads usually have.
+  public LoadPlan withDefaults(TargetDefaults target) {
+    return new LoadPlan(
+        design,
+        kinds,
+        target.schema(),
+        target.prefix(),
+        loadId,
+        loadDate,
+        mode,
+        evolution,
+        compression,
+        partBytes);
+  }
+
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
-    return new LoadPlan(design, kinds, schema, prefix, id, loadDate, compression);
+    return new LoadPlan(
+        design, kinds, schema, prefix, id, loadDate, mode, evolution, compression, partBytes);
   }
 
   /// The same into another schema.
   public LoadPlan withSchema(String name) {
-    return new LoadPlan(design, kinds, name, prefix, loadId, loadDate, compression);
+    return new LoadPlan(
+        design, kinds, name, prefix, loadId, loadDate, mode, evolution, compression, partBytes);
+  }
+
+  /// The same in another mode.
+  public LoadPlan withMode(LoadMode other) {
+    return new LoadPlan(
+        design, kinds, schema, prefix, loadId, loadDate, other, evolution, compression, partBytes);
+  }
+
+  /// The same with altering the target's tables allowed or not.
+  public LoadPlan withEvolution(SchemaEvolution other) {
+    return new LoadPlan(
+        design, kinds, schema, prefix, loadId, loadDate, mode, other, compression, partBytes);
   }
 
   /// The same with parts compressed another way.
   public LoadPlan withCompression(Compression other) {
-    return new LoadPlan(design, kinds, schema, prefix, loadId, loadDate, other);
+    return new LoadPlan(
+        design, kinds, schema, prefix, loadId, loadDate, mode, evolution, other, partBytes);
+  }
+
+  /// The same with parts of another size.
+  public LoadPlan withPartBytes(long bytes) {
+    return new LoadPlan(
+        design,
+        kinds,
+        schema,
+        prefix,
+        loadId,
+        loadDate,
+        mode,
+        evolution,
+        compression,
+        OptionalLong.of(bytes));
   }
 
   /// Where the load's objects lie in the lake.

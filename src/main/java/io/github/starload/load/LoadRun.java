@@ -22,6 +22,7 @@ import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.PartFile;
+import io.github.starload.stage.PartSize;
 import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
 import java.io.IOException;
@@ -48,6 +49,8 @@ final class LoadRun {
   private final Path folder;
   private final Steps steps;
   private final Cancellation cancel;
+  private final BackOff backOff;
+  private final Reports reports;
   private final LakeKeys keys;
 
   private final List<TableProgress> tables = new ArrayList<>();
@@ -56,34 +59,77 @@ final class LoadRun {
   private final List<LoadReport.Finding> findings = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
   private List<AccountingLine> accounting = List.of();
+  private boolean committed;
 
-  LoadRun(LoadPlan plan, Target target, Path folder, LoadListener listener, Cancellation cancel) {
+  LoadRun(
+      LoadPlan plan,
+      Target target,
+      Path folder,
+      LoadListener listener,
+      Cancellation cancel,
+      BackOff backOff,
+      Reports reports) {
     this.plan = plan;
     this.target = target;
     this.folder = folder;
     this.steps = new Steps(listener);
     this.cancel = cancel;
+    this.backOff = backOff;
+    this.reports = reports;
     this.keys = plan.keys();
+  }
+
+  /// Stages and checks as [#run] does, then says what would follow.
+  LoadProposal propose() {
+    try (Staging staging = stagingFolder()) {
+      firstChecks(staging);
+      return warehouse().propose();
+    }
   }
 
   LoadReport run() {
     LakeUpload upload = new LakeUpload(plan, target.lake(), steps, cancel);
     upload.refuseUsedLoadId();
-    try (Staging staging = new Staging(folder, plan.design(), plan.compression())) {
-      stage(staging);
-      steps.start(LoadStep.FIRST_CHECKS);
-      tables.forEach(FirstChecks::parts);
-      tables.getFirst().check(FirstChecks.accounting(accounting));
-      findings.addAll(Accounting.leftOut(plan.design()));
-      if (failed()) {
-        return report(Outcome.FAILED);
-      }
-      return upload(upload);
+    try (Staging staging = stagingFolder()) {
+      firstChecks(staging);
+      return failed() ? report(Outcome.FAILED) : upload(upload);
     }
   }
 
+  /// Whether rows of this run may be in the target.
+  boolean committed() {
+    return committed;
+  }
+
+  private Staging stagingFolder() {
+    long sourceBytes = plan.sources().stream().mapToLong(Source::bytes).sum();
+    long partBytes =
+        plan.partBytes().orElseGet(() -> PartSize.of(sourceBytes, target.defaults().slices()));
+    return new Staging(folder, plan.design(), plan.compression(), partBytes);
+  }
+
+  private void firstChecks(Staging staging) {
+    stage(staging);
+    steps.start(LoadStep.FIRST_CHECKS);
+    tables.forEach(FirstChecks::parts);
+    tables.getFirst().check(FirstChecks.accounting(accounting));
+    findings.addAll(Accounting.leftOut(plan.design()));
+  }
+
+  private Warehouse warehouse() {
+    return new Warehouse(
+        plan,
+        target,
+        tables,
+        findings,
+        statements,
+        steps,
+        cancel,
+        backOff,
+        () -> reports.keepDraft(report(Outcome.UNVERIFIED)));
+  }
+
   private LoadReport upload(LakeUpload upload) {
-    boolean committed = false;
     try {
       steps.start(LoadStep.UPLOAD);
       List<ReceivedFile> received = ReceivedFile.of(plan.sources(), sources);
@@ -95,13 +141,11 @@ final class LoadRun {
         return report(Outcome.FAILED);
       }
       upload.manifests(tables);
-      Warehouse warehouse =
-          new Warehouse(plan, target, tables, findings, statements, steps, cancel);
-      if (!warehouse.load()) {
+      if (!warehouse().load()) {
         return report(Outcome.FAILED);
       }
       committed = true;
-      warehouse.countAgain();
+      new FinalChecks(plan, target, statements).run(tables, steps);
       LoadReport report = report(failed() ? Outcome.FAILED : outcome());
       upload.report(ReportJson.write(report).getBytes(StandardCharsets.UTF_8), report.verdict());
       return report;
@@ -263,7 +307,7 @@ final class LoadRun {
         plan.loadId().text(),
         plan.design().dataset(),
         target.name(),
-        "append",
+        plan.mode().toString(),
         outcome,
         sources,
         tables.stream().map(TableProgress::entry).toList(),

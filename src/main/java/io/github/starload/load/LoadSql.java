@@ -1,14 +1,13 @@
 package io.github.starload.load;
 
 import io.github.starload.design.Column;
-import io.github.starload.design.Origin;
 import io.github.starload.design.Quoted;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
+import io.github.starload.design.TableDdl;
 import io.github.starload.stage.Compression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The SQL of a load, one statement a method, for one table each (`redshift-facts.md` sections 1
 /// and 12).
@@ -31,28 +30,11 @@ final class LoadSql {
     return "CREATE SCHEMA IF NOT EXISTS " + Quoted.name(plan.schema());
   }
 
-  /// Keys are not declared: Redshift trusts them unproved (section 4).
-  String createTarget(Table table) {
-    return "CREATE TABLE " + target(table) + " (" + columns(table, "") + ")";
-  }
-
-  /// The same columns; the load id comes as a default, so the parts need not repeat it in every
+  /// The designed columns; the load id comes as a default, so the parts need not repeat it in every
   /// row.
   String createStaging(Table table) {
-    String loadId = " DEFAULT " + Quoted.literal(plan.loadId().text());
-    return "CREATE TABLE " + staging(table) + " (" + columns(table, loadId) + ")";
-  }
-
-  private static String columns(Table table, String loadIdDefault) {
-    return table.columns().stream()
-        .map(
-            column ->
-                Quoted.name(column.name())
-                    + " "
-                    + column.type().sql()
-                    + (column.origin() instanceof Origin.LoadIdColumn ? loadIdDefault : "")
-                    + (column.nullable() ? "" : " NOT NULL"))
-        .collect(Collectors.joining(", "));
+    String columns = TableDdl.columns(table, plan.loadId().text());
+    return "CREATE TABLE " + staging(table) + " (" + columns + ")";
   }
 
   /// No option that changes data silently: section 12 gives the reasons.
@@ -78,37 +60,6 @@ final class LoadSql {
     return String.join("\n", lines);
   }
 
-  /// A dimension takes only keys that the target does not have yet; the others take every row.
-  String append(Table table) {
-    String names = names(table.columns());
-    String selected =
-        table.columns().stream()
-            .map(column -> "s." + Quoted.name(column.name()))
-            .collect(Collectors.joining(", "));
-    String insert =
-        "INSERT INTO "
-            + target(table)
-            + " ("
-            + names
-            + ") SELECT "
-            + selected
-            + " FROM "
-            + staging(table)
-            + " s";
-    return switch (table) {
-      case Table.Dimension _ ->
-          insert
-              + " LEFT JOIN "
-              + target(table)
-              + " t ON "
-              + sameKey(table)
-              + " WHERE t."
-              + Quoted.name(table.surrogateKey())
-              + " IS NULL";
-      case Table.Fact _, Table.Detail _, Table.Bridge _ -> insert;
-    };
-  }
-
   /// Rows of the staging table whose surrogate key the target has already.
   String countPresent(Table table) {
     return "SELECT COUNT(*) FROM "
@@ -127,11 +78,12 @@ final class LoadSql {
   }
 
   String countLoaded(Table table) {
-    return countTarget(table)
-        + " WHERE "
-        + Quoted.name(StarDesign.LOAD_ID_COLUMN)
-        + " = "
-        + Quoted.literal(plan.loadId().text());
+    return countTarget(table) + " WHERE " + ofThisLoad();
+  }
+
+  /// The condition for rows that this load brought.
+  String ofThisLoad() {
+    return Quoted.name(StarDesign.LOAD_ID_COLUMN) + " = " + Quoted.literal(plan.loadId().text());
   }
 
   /// Surrogate keys that occur in more than one row of the staging table.
@@ -167,11 +119,6 @@ final class LoadSql {
 
   String dropStaging(Table table) {
     return "DROP TABLE " + staging(table);
-  }
-
-  private String sameKey(Table table) {
-    String key = Quoted.name(table.surrogateKey());
-    return "t." + key + " = s." + key;
   }
 
   private static String names(List<Column> columns) {

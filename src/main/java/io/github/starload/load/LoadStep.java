@@ -1,5 +1,7 @@
 package io.github.starload.load;
 
+import java.util.Locale;
+
 /// The steps of a load, in order.
 public enum LoadStep {
   /// Records to rows to parts on local disk; the independent counter runs beside it. Unit: bytes.
@@ -12,8 +14,13 @@ public enum LoadStep {
   COPY,
   /// Checks inside the transaction. Unit: tables.
   SECOND_CHECKS,
-  /// Append to the target tables and COMMIT. Unit: tables.
+  /// Append, replace or merge in the target tables, and COMMIT. Unit: tables.
   APPEND,
   /// Count once more in a new session. Unit: tables.
-  FINAL_CHECKS
+  FINAL_CHECKS;
+
+  /// As the report and the journal write it, such as `second checks`.
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

@@ -1,54 +1,133 @@
 package io.github.starload.load;
 
+import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
-import io.github.starload.check.ReportJson;
 import io.github.starload.problem.Cancellation;
-import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.starload.stage.LoadId;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/// Runs loads and keeps their reports.
+/// Runs loads, keeps their reports, and puts in order what an earlier process left half done.
 public final class Loader {
-  private final Path stagingFolder;
-  private final Path reportFolder;
+  private static final BackOff BACK_OFF = BackOff.doubling(Duration.ofMillis(500));
 
-  /// A loader that stages below one folder and keeps reports in another; both are made when needed.
+  private final Path stagingFolder;
+  private final Reports reports;
+  private final Journal journal;
+
+  /// A loader that stages below one folder and keeps reports in another, with the journal of what
+  /// it began in `journal` beside them; all are made when needed.
   public Loader(Path stagingFolder, Path reportFolder) {
     this.stagingFolder = stagingFolder;
-    this.reportFolder = reportFolder;
+    this.reports = new Reports(reportFolder, stagingFolder);
+    this.journal = new Journal(reportFolder.resolveSibling("journal"));
   }
 
   /// Runs a load to its end. A failed check is a report with outcome FAILED; then, as after an
   /// exception, the target holds what it held before.
   ///
+  /// Loads that a killed process left are settled first; one of the same id that turns out to be in
+  /// the target is not loaded again, its report is finished.
+  ///
   /// @throws StarloadException of kind INPUT if the data cannot be loaded as designed, ENVIRONMENT
   ///     if target or disk refuse, CANCELLED if asked to stop; its message says what is left behind
   public LoadReport load(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
-    Path folder = stagingFolder.resolve(plan.loadId().text());
-    LoadReport report = new LoadRun(plan, target, folder, listener, cancel).run();
-    keep(report);
-    return report;
+    Optional<LoadReport> finished =
+        settle(target, listener).stream()
+            .filter(report -> report.loadId().equals(plan.loadId().text()))
+            .findFirst();
+    return finished.orElseGet(() -> run(plan, target, listener, cancel));
   }
 
-  private void keep(LoadReport report) {
-    try {
-      Files.createDirectories(reportFolder);
-      Files.writeString(reportFolder.resolve(report.loadId() + ".json"), ReportJson.write(report));
-    } catch (IOException e) {
-      throw StarloadException.environment(
-          "The load "
-              + report.loadId()
-              + " ended ("
-              + report.verdict()
-              + ") but its report cannot be kept in "
-              + reportFolder
-              + ": "
-              + e.getMessage(),
-          Location.NOWHERE,
-          "Make room on that disk; a copy of the report is in the lake",
-          e);
+  /// Settles every load into this target that was begun on this machine and that nobody works on
+  /// any more: finishes the report of one that was committed, cleans up after one that was not.
+  /// Says of each where it stood.
+  ///
+  /// @return the reports of those that are in the target
+  public List<LoadReport> settle(Target target, LoadListener listener) {
+    List<LoadReport> found = new ArrayList<>();
+    Recovery recovery = new Recovery(target, reports, journal);
+    for (JournalEntry entry : journal.all()) {
+      if (entry.abandoned() && entry.target().equals(target.name())) {
+        Recovery.Settled settled = recovery.settle(entry);
+        listener.on(new LoadEvent.Note(settled.sentence()));
+        settled.report().ifPresent(found::add);
+      }
     }
+    return found;
+  }
+
+  private LoadReport run(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
+    JournalEntry begun = JournalEntry.begun(plan, target.name());
+    LoadListener noting =
+        event -> {
+          if (event instanceof LoadEvent.StepStarted(LoadStep step)) {
+            journal.write(begun.at(step));
+          }
+          listener.on(event);
+        };
+    LoadRun run = newRun(plan, target, noting, cancel);
+    boolean ended = false;
+    try {
+      LoadReport report = run.run();
+      reports.keep(report);
+      journal.write(begun.in(state(report)));
+      ended = true;
+      return report;
+    } finally {
+      if (!ended) {
+        journal.write(run.committed() ? begun.left() : begun.in(JournalEntry.State.NOTHING_LOADED));
+      }
+    }
+  }
+
+  private LoadRun newRun(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
+    Path folder = stagingFolder.resolve(plan.loadId().text());
+    return new LoadRun(plan, target, folder, listener, cancel, BACK_OFF, reports);
+  }
+
+  private static JournalEntry.State state(LoadReport report) {
+    boolean committed =
+        report.tables().stream()
+            .flatMap(table -> table.checks().stream())
+            .anyMatch(check -> check.stage() == CheckStage.FINAL);
+    return committed ? JournalEntry.State.LOADED : JournalEntry.State.NOTHING_LOADED;
+  }
+
+  /// What [#load] would do, after staging and checking the data on this machine; the target's
+  /// catalogue is read, and nothing is uploaded or changed.
+  ///
+  /// @throws StarloadException as [#load]
+  public LoadProposal propose(
+      LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
+    return newRun(plan, target, listener, cancel).propose();
+  }
+
+  /// The loads into a schema, and those begun on this machine that came to nothing, the oldest
+  /// first; abandoned ones are settled before.
+  public List<LoadHistoryEntry> history(Target target, String schema, LoadListener listener) {
+    settle(target, listener);
+    return new LoadHistory(journal, reports).of(target, schema);
+  }
+
+  /// Removes the rows of a load from its tables.
+  ///
+  /// @throws StarloadException of kind INPUT if the target does not know the load, or it was undone
+  ///     before
+  public UndoReport undo(Target target, String schema, LoadId loadId) {
+    return new Undo(target, schema).run(loadId);
+  }
+
+  /// Verifies a stored load again: its sources, the parts in the lake, what COPY noted, the tables.
+  ///
+  /// @return a report whose checks are all of now
+  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report
+  public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
+    LoadReport stored = new StoredReports(reports, journal, target).find(loadId);
+    return new StoredLoadCheck(target, schema, stored, listener).run();
   }
 }

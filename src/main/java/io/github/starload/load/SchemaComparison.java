@@ -10,7 +10,6 @@ import io.github.starload.design.Table;
 import io.github.starload.json.JsonPath;
 import io.github.starload.load.Catalogue.CatalogueColumn;
 import io.github.starload.type.ColumnType;
-import io.github.starload.type.Widening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,9 @@ final class SchemaComparison {
     for (Column column : table.columns()) {
       boolean inParts = !(column.origin() instanceof Origin.LoadIdColumn);
       String staged = inParts ? column.type().sql() : "added by the load";
-      Optional<CatalogueColumn> found = catalogue.flatMap(columns -> find(columns, column.name()));
+      Optional<CatalogueColumn> found =
+          catalogue.flatMap(
+              columns -> columns.stream().filter(c -> c.name().equals(column.name())).findFirst());
       entries.add(
           new LoadReport.ColumnEntry(
               column.name(),
@@ -35,26 +36,14 @@ final class SchemaComparison {
               column.nullable(),
               staged,
               found.map(CatalogueColumn::spelling).orElse(""),
-              catalogue.isEmpty() ? "" : difference(column, found)));
+              catalogue.isEmpty() ? "" : difference(ColumnChange.of(column, found))));
     }
     return entries;
   }
 
-  /// Whether the rows fit into the table that is there.
+  /// Whether a table that was made or altered for the rows keeps them.
   static Check check(Table table, CheckStage stage, String name, List<CatalogueColumn> catalogue) {
-    List<String> losing = new ArrayList<>();
-    for (Column column : table.columns()) {
-      String difference = difference(column, find(catalogue, column.name()));
-      if (difference.startsWith("losing")) {
-        losing.add(column.name() + " (" + difference.substring("losing: ".length()) + ")");
-      }
-    }
-    for (CatalogueColumn column : catalogue) {
-      boolean designed = table.columns().stream().anyMatch(c -> c.name().equals(column.name()));
-      if (!designed && !column.nullable()) {
-        losing.add(column.name() + " (NOT NULL in the target and not in the design)");
-      }
-    }
+    List<String> losing = TargetDdl.described(TableChange.existing(table, catalogue));
     String expected = table.columns().size() + " columns that keep every value";
     return losing.isEmpty()
         ? new Check(name, stage, expected, expected, Verdict.PASSED, "")
@@ -64,33 +53,18 @@ final class SchemaComparison {
             expected,
             String.join(", ", losing),
             Verdict.FAILED,
-            "Table "
-                + table.name()
-                + " exists and would not keep every value; load into another schema, or change that"
-                + " table");
+            "The catalogue gives back other columns than were asked for");
   }
 
-  private static Optional<CatalogueColumn> find(List<CatalogueColumn> columns, String name) {
-    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
-  }
-
-  private static String difference(Column column, Optional<CatalogueColumn> found) {
-    if (found.isEmpty()) {
-      return "losing: there is no such column";
-    }
-    Optional<ColumnType> type = found.get().type();
-    if (type.isEmpty() || !Widening.holds(type.get(), column.type())) {
-      return "losing: " + found.get().spelling() + " does not keep " + column.type().sql();
-    }
-    if (column.nullable() && !found.get().nullable()) {
-      return "losing: NULL is not allowed there";
-    }
-    if (!type.get().equals(column.type())) {
-      return "widening: " + found.get().spelling() + " keeps more than " + column.type().sql();
-    }
-    return column.nullable() == found.get().nullable()
-        ? "none"
-        : "harmless: NULL is allowed there and never comes";
+  private static String difference(ColumnChange change) {
+    return switch (change) {
+      case ColumnChange.Same(_, String difference) -> difference;
+      case ColumnChange.Widened(_, String from, ColumnType to) ->
+          "losing: " + from + " does not keep " + to.sql();
+      case ColumnChange.New _ -> "losing: there is no such column";
+      case ColumnChange.Narrowing(_, String reason) -> "losing: " + reason;
+      case ColumnChange.Conflict(_, String reason) -> "losing: " + reason;
+    };
   }
 
   private static String path(Table table, Column column) {

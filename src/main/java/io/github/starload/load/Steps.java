@@ -3,7 +3,6 @@ package io.github.starload.load;
 import io.github.starload.check.LoadReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a listener of the steps of a load and keeps how long each took.
@@ -49,12 +48,7 @@ final class Steps {
     }
     boolean inBytes = step == LoadStep.STAGE || step == LoadStep.UPLOAD;
     double seconds = Math.round((System.nanoTime() - startedAt) / 1e6) / 1e3;
-    timings.add(
-        new LoadReport.Timing(
-            step.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            seconds,
-            inBytes ? done : 0,
-            0));
+    timings.add(new LoadReport.Timing(step.words(), seconds, inBytes ? done : 0, 0));
     step = null;
   }
 }

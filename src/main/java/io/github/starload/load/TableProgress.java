@@ -24,11 +24,17 @@ final class TableProgress {
   /// Rows in the target before the load.
   private long before;
 
-  /// Rows of the staging table whose key the target had already.
+  /// Rows that replacing or merging took out of the target.
+  private long removed;
+
+  /// Rows of the staging table whose key the target had already, and kept, before the rows came.
   private long present;
 
-  /// Rows that the append has added.
+  /// Rows that were added.
   private long added;
+
+  /// Checks that stand however often the transaction is tried.
+  private int firstChecks;
 
   TableProgress(StagedTable staged, SourceCounts counts) {
     this.staged = staged;
@@ -76,13 +82,38 @@ final class TableProgress {
     catalogue = Optional.of(columns);
   }
 
-  void beforeAppend(long before, long present) {
+  void target(long before, long removed, long present) {
     this.before = before;
+    this.removed = removed;
     this.present = present;
   }
 
-  void appended(long rows) {
+  void added(long rows) {
     added = rows;
+  }
+
+  /// What the arithmetic of the mode comes to, such as `24 + 4 = 28` or `24 - 24 + 28 = 28`.
+  String arithmetic(long added, long after) {
+    return before + (removed > 0 ? " - " + removed : "") + " + " + added + " = " + after;
+  }
+
+  /// Rows that the target must hold after the load.
+  long expectedAfter() {
+    return before - removed + added;
+  }
+
+  /// Remembers that the checks so far do not depend on the transaction.
+  void beforeTransaction() {
+    firstChecks = checks.size();
+  }
+
+  /// Forgets what a transaction that was rolled back had found.
+  void transactionLost() {
+    checks.subList(firstChecks, checks.size()).clear();
+    copied = OptionalLong.empty();
+    catalogue = Optional.empty();
+    target(0, 0, 0);
+    added = 0;
   }
 
   /// Rows of this load in the target; for a dimension also those that were there already.

@@ -1,5 +1,7 @@
 package io.github.starload.load;
 
+import java.util.List;
+
 /// Where a load goes: a warehouse, and the lake that it reads from.
 ///
 /// Closing gives back what opening took; for the sandbox it stops the servers this process started.
@@ -13,6 +15,17 @@ public interface Target extends AutoCloseable {
 
   /// What COPY reads the lake with.
   CopyRole copyRole();
+
+  /// What loads into it take unless they say otherwise.
+  default TargetDefaults defaults() {
+    return TargetDefaults.USUAL;
+  }
+
+  /// Tries the way to the warehouse before anybody logs in; for [TargetTest]. Empty where there is
+  /// nothing to say.
+  default List<TargetCheck> reach() {
+    return List.of();
+  }
 
   /// A new session. Autocommit: a statement outside BEGIN … COMMIT stands alone.
   ///

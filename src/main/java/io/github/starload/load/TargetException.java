@@ -28,4 +28,14 @@ public final class TargetException extends StarloadException {
   public boolean connectionLost() {
     return sqlState.startsWith("08");
   }
+
+  /// Whether the transaction met another one and may be tried again: Redshift's 1023
+  /// (`redshift-facts.md` section 1.12), a deadlock, or a table that another transaction made
+  /// first.
+  public boolean serialConflict() {
+    return switch (sqlState) {
+      case "40001", "40P01", "42P07", "23505" -> true;
+      default -> String.valueOf(getMessage()).contains("Serializable isolation violation");
+    };
+  }
 }

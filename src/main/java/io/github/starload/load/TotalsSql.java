@@ -13,30 +13,35 @@ import java.util.Map;
 final class TotalsSql {
   private TotalsSql() {}
 
-  /// The first column is COUNT(*); then follow each staged column's figures, in the order of
+  /// The first column is COUNT(*), the second the fingerprint of all rows, NULL without rows; then
+  /// follow each staged column's figures, in the order of
   /// [io.github.starload.stage.ColumnTotals#figures].
   static String of(StagedTable staged, String from) {
     List<String> expressions = new ArrayList<>();
-    expressions.add("COUNT(*)");
     List<Column> columns = staged.table().stagedColumns();
+    expressions.add("COUNT(*)");
+    expressions.add(CanonicalSql.sum(CanonicalSql.rowDigest(columns)));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       for (Map.Entry<Measure, String> figure : staged.totals().get(i).figures().entrySet()) {
-        expressions.add(expression(figure.getKey(), Quoted.name(column.name()), column.type()));
+        expressions.add(expression(figure.getKey(), column));
       }
     }
     return "SELECT " + String.join(", ", expressions) + " FROM " + from;
   }
 
-  private static String expression(Measure measure, String column, ColumnType type) {
+  private static String expression(Measure measure, Column of) {
+    String column = Quoted.name(of.name());
+    ColumnType type = of.type();
     return switch (measure) {
       case COUNT -> "COUNT(" + column + ")";
       // Summing as DECIMAL dodges the overflow of BIGINT.
       case SUM -> "SUM(CAST(" + column + " AS " + sumType(type).sql() + "))";
-      case MIN -> text("MIN(" + column + ")", type);
-      case MAX -> text("MAX(" + column + ")", type);
+      case MIN -> CanonicalSql.text("MIN(" + column + ")", type);
+      case MAX -> CanonicalSql.text("MAX(" + column + ")", type);
       case OCTETS -> "SUM(CAST(OCTET_LENGTH(" + column + ") AS BIGINT))";
       case TRUES -> "SUM(CASE WHEN " + column + " THEN 1 ELSE 0 END)";
+      case FINGERPRINT -> CanonicalSql.sum(CanonicalSql.digest(of));
     };
   }
 
@@ -44,23 +49,5 @@ final class TotalsSql {
     return type instanceof ColumnType.Decimal(_, int scale)
         ? new ColumnType.Decimal(ColumnType.MAX_PRECISION, scale)
         : new ColumnType.Decimal(ColumnType.MAX_PRECISION, 0);
-  }
-
-  private static String text(String value, ColumnType type) {
-    return switch (type) {
-      case ColumnType.Date() -> "TO_CHAR(" + value + ", 'YYYY-MM-DD')";
-      case ColumnType.Timestamp() -> "TO_CHAR(" + value + ", 'YYYY-MM-DD HH24:MI:SS.US')";
-      case ColumnType.TimestampTz() ->
-          "TO_CHAR(" + value + " AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'";
-      case ColumnType.Bool(),
-          ColumnType.SmallInt(),
-          ColumnType.Int(),
-          ColumnType.BigInt(),
-          ColumnType.Decimal _,
-          ColumnType.DoublePrecision(),
-          ColumnType.Varchar _,
-          ColumnType.Super() ->
-          value;
-    };
   }
 }

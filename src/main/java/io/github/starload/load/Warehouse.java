@@ -1,21 +1,21 @@
 package io.github.starload.load;
 
-import io.github.starload.check.Check;
-import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.Verdict;
-import io.github.starload.design.StarDesign;
-import io.github.starload.design.Table;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LakeKeys;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tinylog.Logger;
 
-/// The part of a load that speaks SQL: one transaction for the whole star, then one count more
-/// (`redshift-facts.md` sections 1.12 and 12).
+/// The part of a load that speaks SQL: one transaction for the whole star (`redshift-facts.md`
+/// sections 1.12 and 12).
 final class Warehouse {
+  private static final int MOST_ATTEMPTS = 5;
+
   private final LoadPlan plan;
   private final Target target;
   private final List<TableProgress> tables;
@@ -25,6 +25,10 @@ final class Warehouse {
   private final Cancellation cancel;
   private final LoadSql sql;
   private final LakeKeys keys;
+  private final ControlTable control;
+  private final String begunAt = ControlTable.now();
+  private final BackOff backOff;
+  private final Runnable beforeCommit;
 
   Warehouse(
       LoadPlan plan,
@@ -33,7 +37,9 @@ final class Warehouse {
       List<LoadReport.Finding> findings,
       List<String> statements,
       Steps steps,
-      Cancellation cancel) {
+      Cancellation cancel,
+      BackOff backOff,
+      Runnable beforeCommit) {
     this.plan = plan;
     this.target = target;
     this.tables = tables;
@@ -43,44 +49,140 @@ final class Warehouse {
     this.cancel = cancel;
     this.sql = new LoadSql(plan);
     this.keys = plan.keys();
+    this.control = new ControlTable(plan.schema());
+    this.backOff = backOff;
+    this.beforeCommit = beforeCommit;
   }
 
-  /// Loads and commits, or rolls back and answers false if a check failed.
+  /// Loads and commits, or rolls back and answers false if a check failed. A transaction that met
+  /// another one is tried again (`redshift-facts.md` section 1.12, error 1023).
   ///
-  /// @throws UnknownOutcome if the connection was lost during COMMIT
+  /// @throws UnknownOutcome if the connection was lost during COMMIT and the outcome cannot be
+  ///     looked up
   /// @throws StarloadException if COPY or another statement failed; everything is rolled back then
   boolean load() {
-    try (RecordedSession session = new RecordedSession(target.connect(), statements)) {
-      cancel.onRequest(() -> Thread.startVirtualThread(() -> stop(session)));
-      Catalogue existing = catalogue(session);
-      tables.forEach(table -> FirstChecks.target(table, existing, CheckStage.FIRST));
-      refuseLoadedId(session, existing);
-      if (failed()) {
-        return false;
+    tables.forEach(TableProgress::beforeTransaction);
+    List<LoadReport.Finding> known = List.copyOf(findings);
+    for (int attempt = 1; ; attempt++) {
+      try (RecordedSession session = new RecordedSession(target.connect(), statements)) {
+        cancel.onRequest(() -> Thread.startVirtualThread(() -> stop(session)));
+        return attempt(session);
+      } catch (TargetException e) {
+        cancel.check("everything was rolled back");
+        boolean again = e.serialConflict() || e.connectionLost();
+        if (!again || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+        steps.note("Everything was rolled back, and the load tries again: " + e.getMessage());
+        tables.forEach(TableProgress::transactionLost);
+        findings.retainAll(known);
+        backOff.pause(attempt);
       }
-      session.execute("BEGIN");
+    }
+  }
+
+  /// What [#load] would do; looks at the catalogue and changes nothing.
+  LoadProposal propose() {
+    try (RecordedSession session = new RecordedSession(target.connect(), statements)) {
+      TargetPlan changes = plan(session);
+      for (TableProgress table : tables) {
+        changes.check(table.table(), plan.evolution()).ifPresent(table::check);
+      }
+      return new Proposal(plan, target, changes, tables).write();
+    }
+  }
+
+  private boolean attempt(RecordedSession session) {
+    TargetPlan before = plan(session);
+    for (TableProgress table : tables) {
+      before.check(table.table(), plan.evolution()).ifPresent(table::check);
+    }
+    if (failed()) {
+      return false;
+    }
+    widen(session, before);
+    session.execute("BEGIN");
+    lock(session);
+    TargetPlan target = plan(session);
+    refuseLoadedId(session, target);
+    copy(session);
+    steps.start(LoadStep.SECOND_CHECKS);
+    secondChecks(session);
+    if (failed()) {
+      session.execute("ROLLBACK");
+      return false;
+    }
+    steps.start(LoadStep.APPEND);
+    cancel.check("everything was rolled back");
+    new Transfer(plan, session, tables).run(target, findings);
+    if (failed()) {
+      session.execute("ROLLBACK");
+      return false;
+    }
+    session.execute(control.insert(entry(session)));
+    beforeCommit.run();
+    cancel.check("everything was rolled back");
+    commit(session);
+    return true;
+  }
+
+  private TargetPlan plan(RecordedSession session) {
+    Map<String, Long> rows = new HashMap<>();
+    tables.forEach(table -> rows.put(table.table().name(), table.staged().rows()));
+    return TargetPlan.of(plan.design(), rows, catalogue(session));
+  }
+
+  /// Texts become longer outside the transaction, as Redshift wants it (section 4.1); the tables
+  /// keep what they hold, whatever becomes of the load.
+  private void widen(RecordedSession session, TargetPlan target) {
+    for (TableChange change : target.changes()) {
+      if (change instanceof TableChange.Keep keep) {
+        for (String statement : new TargetDdl(plan.schema()).widenings(keep)) {
+          steps.note("Outside the transaction, and to stay even if the load fails: " + statement);
+          session.execute(statement);
+        }
+        if (keep.altered()) {
+          findings.add(altered(keep));
+        }
+      }
+    }
+  }
+
+  private static LoadReport.Finding altered(TableChange.Keep keep) {
+    List<String> changes = TargetDdl.described(keep);
+    return new LoadReport.Finding(
+        "table altered",
+        keep.table().paths().getFirst().toString(),
+        changes.size(),
+        keep.table().name() + ": " + String.join(", ", changes),
+        "A longer text stays even if the load fails; a new column is rolled back then, and is NULL"
+            + " in the rows that were there.");
+  }
+
+  /// One load into a schema after the other. The first one makes what the others lock.
+  private void lock(RecordedSession session) {
+    if (control.exists(session)) {
+      session.execute(control.takeLock());
+    } else {
       if (!plan.schema().equals(LoadPlan.DEFAULT_SCHEMA)) {
         session.execute(sql.createSchema());
       }
-      copy(session);
-      steps.start(LoadStep.SECOND_CHECKS);
-      secondChecks(session);
-      if (failed()) {
-        session.execute("ROLLBACK");
-        return false;
-      }
-      append(session, existing);
-      if (failed()) {
-        session.execute("ROLLBACK");
-        return false;
-      }
-      cancel.check("everything was rolled back");
-      commit(session);
-      return true;
-    } catch (TargetException e) {
-      cancel.check("everything was rolled back");
-      throw e;
+      control.create().forEach(session::execute);
     }
+  }
+
+  private ControlTable.Entry entry(RecordedSession session) {
+    return new ControlTable.Entry(
+        session.count(control.nextSequence()),
+        plan.loadId().text(),
+        plan.design().dataset(),
+        plan.mode().toString(),
+        ControlTable.LOADED,
+        PartsHash.of(tables.stream().map(TableProgress::staged).toList()),
+        LoadedTable.write(
+            tables.stream().map(t -> LoadedTable.of(plan.design(), t.table(), t.added())).toList()),
+        begunAt,
+        ControlTable.now());
   }
 
   /// Stops the running statement; if that fails, the load stops at its next look at the wish.
@@ -92,55 +194,24 @@ final class Warehouse {
     }
   }
 
-  /// Counts in a new session, after COMMIT.
-  void countAgain() {
-    steps.start(LoadStep.FINAL_CHECKS);
-    try (RecordedSession session = new RecordedSession(target.connect(), statements)) {
-      for (TableProgress table : tables) {
-        long after = session.count(sql.countTarget(table.table()));
-        long added = session.count(sql.countLoaded(table.table()));
-        boolean isDimension = table.table() instanceof Table.Dimension;
-        table.loaded(isDimension ? added + table.present() : added);
-        table.check(
-            Check.equal(
-                "before + loaded = after",
-                CheckStage.FINAL,
-                table.before() + " + " + table.added() + " = " + (table.before() + table.added()),
-                table.before() + " + " + added + " = " + after,
-                "The target does not hold what it held before and what was loaded;"
-                    + " somebody else may have changed it meanwhile"));
-        steps.reached(tables.indexOf(table) + 1L, tables.size());
-      }
-    } catch (TargetException lost) {
-      tables.forEach(
-          table ->
-              table.check(
-                  Check.skipped(
-                      "before + loaded = after",
-                      CheckStage.FINAL,
-                      Long.toString(table.before() + table.added()),
-                      "The load is committed, but counting again failed: "
-                          + lost.problem().sentence())));
-    }
-  }
-
   private Catalogue catalogue(RecordedSession session) {
     List<String> names = tables.stream().map(table -> table.table().name()).toList();
     return Catalogue.of(session.query(Catalogue.query(plan.schema(), names)));
   }
 
-  private void refuseLoadedId(RecordedSession session, Catalogue existing) {
-    for (TableProgress table : tables) {
-      boolean keepsLoadIds =
-          existing.table(table.table().name()).stream()
-              .flatMap(List::stream)
-              .anyMatch(c -> c.name().equals(StarDesign.LOAD_ID_COLUMN));
-      if (keepsLoadIds && session.count(sql.countLoaded(table.table())) > 0) {
-        throw StarloadException.input(
-            "Cannot load under the id " + plan.loadId() + ": the target has rows of it",
-            new Location.InTable(table.table().name(), ""),
-            "Leave the load id out, and Starload makes a new one; nothing was changed");
-      }
+  private void refuseLoadedId(RecordedSession session, TargetPlan target) {
+    boolean loaded = control.find(session, plan.loadId()).isPresent();
+    for (TableChange change : target.changes()) {
+      loaded |=
+          change instanceof TableChange.Keep keep
+              && keep.hadLoadIds()
+              && session.count(sql.countLoaded(keep.table())) > 0;
+    }
+    if (loaded) {
+      throw StarloadException.input(
+          "Cannot load under the id " + plan.loadId() + ": the target knows it already",
+          Location.NOWHERE,
+          "Leave the load id out, and Starload makes a new one; nothing was changed");
     }
   }
 
@@ -169,7 +240,7 @@ final class Warehouse {
         throw failed;
       }
       session.execute("ROLLBACK");
-      throw CopyFailure.explain(failed, table.table().name(), manifest, session);
+      throw new CopyFailure(table.staged(), plan, target.lake()).explain(failed, manifest, session);
     }
   }
 
@@ -186,63 +257,18 @@ final class Warehouse {
     }
   }
 
-  private void append(RecordedSession session, Catalogue existing) {
-    steps.start(LoadStep.APPEND);
-    for (TableProgress progress : tables) {
-      cancel.check("everything was rolled back");
-      Table table = progress.table();
-      if (existing.table(table.name()).isEmpty()) {
-        session.execute(sql.createTarget(table));
-      }
-      long before = session.count(sql.countTarget(table));
-      long present = before == 0 ? 0 : session.count(sql.countPresent(table));
-      progress.beforeAppend(before, present);
-      session.execute(sql.append(table));
-      progress.appended(session.count(sql.countLoaded(table)));
-      long expected =
-          table instanceof Table.Dimension
-              ? progress.staged().rows() - present
-              : progress.staged().rows();
-      progress.check(
-          Check.equal(
-              "rows appended",
-              CheckStage.SECOND,
-              expected,
-              progress.added(),
-              "The append did not add every row; the load is rolled back"));
-      findPresent(progress);
-      session.execute(sql.dropStaging(table));
-      steps.reached(tables.indexOf(progress) + 1L, tables.size());
-    }
-    Catalogue result = catalogue(session);
-    for (TableProgress table : tables) {
-      result.table(table.table().name()).ifPresent(table::catalogue);
-      FirstChecks.target(table, result, CheckStage.SECOND);
-    }
-  }
-
-  /// Appending what is there already is what the person asked for, and is said.
-  private void findPresent(TableProgress progress) {
-    Table table = progress.table();
-    if (progress.present() > 0 && table instanceof Table.Fact) {
-      findings.add(
-          new LoadReport.Finding(
-              "key already in the target",
-              table.paths().getFirst().toString(),
-              progress.present(),
-              table.name() + "." + table.surrogateKey(),
-              "Appended again, as append does; these records were loaded before."));
-    }
-  }
-
+  /// @throws UnknownOutcome if the connection was lost and nobody can tell whether before or after
   private void commit(RecordedSession session) {
     try {
       session.execute("COMMIT");
     } catch (TargetException e) {
-      if (e.connectionLost()) {
-        throw new UnknownOutcome(plan, sql.countLoaded(tables.getFirst().table()), e);
+      if (!e.connectionLost()) {
+        throw e;
       }
-      throw e;
+      steps.note("The connection was lost during COMMIT; looking up what became of it");
+      if (!new Outcome(plan, target, statements).committed(e)) {
+        throw e;
+      }
     }
   }
 

@@ -1,9 +1,19 @@
 package io.github.starload.redshift;
 
+import io.github.starload.settings.WarehouseSettings;
+import java.util.Optional;
+
 /// How the connection to the warehouse is protected.
-public enum Encryption {
-  /// TLS, with the server's certificate verified: the driver's default.
-  VERIFIED_TLS,
+public sealed interface Encryption {
+  /// The driver's default: authority and host name are verified.
+  Encryption VERIFIED_TLS = new Tls(new WarehouseSettings.Tls("verify-full", Optional.empty()));
+
   /// None; only for the sandbox, which listens on this machine alone.
-  LOOPBACK_PLAIN
+  Encryption LOOPBACK_PLAIN = new LoopbackPlain();
+
+  /// TLS with a verified certificate.
+  record Tls(WarehouseSettings.Tls settings) implements Encryption {}
+
+  /// See [#LOOPBACK_PLAIN].
+  record LoopbackPlain() implements Encryption {}
 }

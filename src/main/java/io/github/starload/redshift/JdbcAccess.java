@@ -1,9 +1,13 @@
 package io.github.starload.redshift;
 
+import com.amazon.redshift.Driver;
 import com.amazon.redshift.RedshiftProperty;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.settings.Secret;
+import io.github.starload.settings.WarehouseSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
 
@@ -23,7 +27,7 @@ public record JdbcAccess(
   /// @throws StarloadException of kind INPUT if the password would travel unprotected to another
   ///     machine
   public JdbcAccess {
-    if (encryption == Encryption.LOOPBACK_PLAIN && !LOOPBACK.contains(host)) {
+    if (encryption instanceof Encryption.LoopbackPlain && !LOOPBACK.contains(host)) {
       throw StarloadException.input(
           "Cannot connect to " + host + " without TLS: the password would be readable on the way",
           Location.NOWHERE,
@@ -35,6 +39,17 @@ public record JdbcAccess(
   public String url() {
     String shown = host.contains(":") ? "[" + host + "]" : host;
     return "jdbc:redshift://" + shown + ":" + port + "/" + database;
+  }
+
+  /// A new connection; whoever asks closes it.
+  ///
+  /// @throws SQLException if the warehouse cannot be reached or refuses the login
+  public Connection connect() throws SQLException {
+    Connection connection = new Driver().connect(url(), properties());
+    if (connection == null) {
+      throw new SQLException("the driver does not know the address", "08001");
+    }
+    return connection;
   }
 
   /// Everything else the driver needs. The password goes here and never into the address.
@@ -51,8 +66,15 @@ public record JdbcAccess(
     properties.setProperty(RedshiftProperty.BINARY_TRANSFER.getName(), "false");
     properties.setProperty(RedshiftProperty.ENABLE_FETCH_RING_BUFFER.getName(), "false");
     properties.setProperty(RedshiftProperty.TCP_KEEP_ALIVE.getName(), "true");
-    if (encryption == Encryption.LOOPBACK_PLAIN) {
-      properties.setProperty(RedshiftProperty.SSL.getName(), "false");
+    switch (encryption) {
+      case Encryption.LoopbackPlain() ->
+          properties.setProperty(RedshiftProperty.SSL.getName(), "false");
+      case Encryption.Tls(WarehouseSettings.Tls(String mode, var rootCertificate)) -> {
+        properties.setProperty(RedshiftProperty.SSL_MODE.getName(), mode);
+        rootCertificate.ifPresent(
+            file ->
+                properties.setProperty(RedshiftProperty.SSL_ROOT_CERT.getName(), file.toString()));
+      }
     }
     return properties;
   }

@@ -1,6 +1,6 @@
 package io.github.starload.redshift;
 
-import com.amazon.redshift.Driver;
+import com.amazon.redshift.core.BaseConnection;
 import io.github.starload.load.ResultRows;
 import io.github.starload.load.TargetException;
 import io.github.starload.load.TargetSession;
@@ -35,10 +35,7 @@ public final class JdbcSession implements TargetSession {
   public static JdbcSession open(JdbcAccess access) {
     Connection connection;
     try {
-      connection = new Driver().connect(access.url(), access.properties());
-      if (connection == null) {
-        throw new SQLException("the driver does not know the address", "08001");
-      }
+      connection = access.connect();
     } catch (SQLException e) {
       throw JdbcProblems.ofConnect(access, e);
     }
@@ -104,12 +101,13 @@ public final class JdbcSession implements TargetSession {
 
   @Override
   public void cancel() {
-    Statement statement = running;
-    if (statement == null) {
+    if (running == null) {
       return;
     }
     try {
-      statement.cancel();
+      // A statement cancels itself once only; when that comes before the server has begun it, the
+      // statement runs on and no second wish would reach it.
+      connection.unwrap(BaseConnection.class).cancelQuery();
     } catch (SQLException e) {
       if (running != null) {
         throw JdbcProblems.ofCancel(access, e);

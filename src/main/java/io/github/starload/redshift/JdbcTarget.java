@@ -3,23 +3,40 @@ package io.github.starload.redshift;
 import io.github.starload.load.CopyRole;
 import io.github.starload.load.Lake;
 import io.github.starload.load.Target;
+import io.github.starload.load.TargetCheck;
+import io.github.starload.load.TargetDefaults;
 import io.github.starload.load.TargetSession;
+import java.util.List;
 
-/// A warehouse reached by user and password, with the lake its COPY reads.
+/// A warehouse reached over its driver, with the lake its COPY reads.
 ///
 /// @param name the name a person chose
-/// @param lake whoever opened it closes it
+/// @param lake what COPY reads
 /// @param copyRole what COPY reads the lake with
-/// @param access how to connect
-public record JdbcTarget(String name, Lake lake, CopyRole copyRole, JdbcAccess access)
+/// @param defaults of the loads into it
+/// @param release gives back what was opened for this target, such as the lake
+/// @param login gives user and password anew for each session, because temporary ones expire
+public record JdbcTarget(
+    String name,
+    Lake lake,
+    CopyRole copyRole,
+    TargetDefaults defaults,
+    Runnable release,
+    JdbcLogin login)
     implements Target {
 
   @Override
   public TargetSession connect() {
-    return JdbcSession.open(access);
+    return JdbcSession.open(login.access());
   }
 
-  /// Sessions close themselves; there is nothing else to give back.
   @Override
-  public void close() {}
+  public List<TargetCheck> reach() {
+    return Reach.of(login.host(), login.port());
+  }
+
+  @Override
+  public void close() {
+    release.run();
+  }
 }

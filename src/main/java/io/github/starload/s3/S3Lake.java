@@ -1,11 +1,13 @@
 package io.github.starload.s3;
 
+import io.github.starload.aws.Backoff;
 import io.github.starload.load.Lake;
 import io.github.starload.load.LakeObject;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class S3Lake implements Lake, AutoCloseable {
 
   /// Up to here one PUT; above, parts, so that a broken connection costs one part and not all.
-  static final long SINGLE_PUT_BYTES = 64L << 20;
+  static final long SINGLE_PUT_BYTES = 16L << 20;
 
   /// As many keys as one DeleteObjects takes.
   private static final int DELETE_BATCH = 1000;
 
   /// How often a conditional write is tried while another writer holds the key (status 409).
-  private static final int CONFLICT_TRIES = 3;
+  private static final int CONFLICT_TRIES = 6;
 
   /// Metadata that tells one conditional write from another.
   private static final String WRITE_TOKEN = "starload-write";
@@ -43,16 +45,21 @@ public final class S3Lake implements Lake, AutoCloseable {
   private final S3Problems problems;
   private final MultipartUpload parts;
 
-  private S3Lake(S3Access access) {
+  private S3Lake(S3Access access, Persistence persistence) {
     this.access = access;
-    this.client = access.client();
+    this.client = access.client(persistence);
     this.problems = new S3Problems(access);
     this.parts = new MultipartUpload(client, access.bucket(), problems);
   }
 
   /// A lake for this access; nothing is asked of the store yet.
   public static S3Lake open(S3Access access) {
-    return new S3Lake(access);
+    return open(access, Persistence.USUAL);
+  }
+
+  /// The same with another patience.
+  static S3Lake open(S3Access access, Persistence persistence) {
+    return new S3Lake(access, persistence);
   }
 
   @Override
@@ -94,7 +101,8 @@ public final class S3Lake implements Lake, AutoCloseable {
   @Override
   public LakeObject putNew(String key, byte[] content) {
     String token = UUID.randomUUID().toString();
-    for (int attempt = 1; ; attempt++) {
+    Backoff conflicts = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2), CONFLICT_TRIES);
+    while (true) {
       try {
         client.putObject(
             b ->
@@ -109,7 +117,7 @@ public final class S3Lake implements Lake, AutoCloseable {
         if (e.statusCode() == 412) {
           return ownWrite(key, token);
         }
-        if (e.statusCode() != 409 || attempt == CONFLICT_TRIES) {
+        if (e.statusCode() != 409 || !conflicts.mayTryAgain() || !conflicts.pause()) {
           throw problems.of("write", key, e);
         }
       } catch (SdkException e) {

@@ -1,5 +1,6 @@
 package io.github.starload.s3;
 
+import io.github.starload.aws.CredentialProblem;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
@@ -41,12 +42,8 @@ final class S3Problems {
           "Check the network, the endpoint and the region, and try again",
           cause);
     }
-    if (text(cause).contains("credentials")) {
-      return problem(
-          tried + ": no AWS credentials were found",
-          key,
-          "Sign in with the AWS command line, set AWS_PROFILE, or choose a profile for this target",
-          cause);
+    if (CredentialProblem.isIt(cause)) {
+      return CredentialProblem.of(tried, where(key), cause);
     }
     return problem(tried + ": " + text(cause), key, "Try again", cause);
   }

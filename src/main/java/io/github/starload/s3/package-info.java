@@ -1,7 +1,7 @@
 /// The lake over Amazon S3, or over any store that speaks its protocol.
 ///
-/// Fills the port [io.github.starload.load.Lake]; may use the engine and the AWS SDK. Start at
-/// [S3Lake].
+/// Fills the port [io.github.starload.load.Lake]; may use the engine, `aws` and the AWS SDK. Start
+/// at [S3Lake].
 @NullMarked
 package io.github.starload.s3;
 

@@ -2,15 +2,13 @@ package io.github.starload.sandbox;
 
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.settings.OwnerOnlyFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -45,9 +43,7 @@ record PrivateFile(Path path) {
       properties.putAll(entries);
       StringWriter text = new StringWriter();
       properties.store(text, null);
-      Path fresh = Files.createTempFile(folder(), "fresh", "", ownerOnly());
-      Files.writeString(fresh, text.toString());
-      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      new OwnerOnlyFile(path).replace(text.toString());
     } catch (IOException e) {
       throw problem("write", e);
     }
@@ -59,20 +55,6 @@ record PrivateFile(Path path) {
     } catch (IOException e) {
       throw problem("delete", e);
     }
-  }
-
-  private Path folder() {
-    Path parent = path.getParent();
-    return parent == null ? Path.of("") : parent;
-  }
-
-  /// Windows keeps a person's folders from others by itself.
-  private FileAttribute<?>[] ownerOnly() {
-    return folder().getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private StarloadException problem(String action, Exception cause) {

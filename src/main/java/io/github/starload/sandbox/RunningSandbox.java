@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param holder what kind of process holds it
 /// @param s3Port on 127.0.0.1
 /// @param warehousePort on 127.0.0.1
+/// @param dataApiPort on 127.0.0.1
 /// @param database the warehouse's database
 record RunningSandbox(
     long processId,
@@ -24,6 +25,7 @@ record RunningSandbox(
     SandboxHolder holder,
     int s3Port,
     int warehousePort,
+    int dataApiPort,
     String database) {
 
   /// The system rounds start times, and a corrected clock moves them a little.
@@ -32,7 +34,8 @@ record RunningSandbox(
   private static final int CONNECT_MILLIS = 1000;
 
   /// A sandbox held by this process.
-  static RunningSandbox here(SandboxHolder holder, int s3Port, int warehousePort, String database) {
+  static RunningSandbox here(
+      SandboxHolder holder, int s3Port, int warehousePort, int dataApiPort, String database) {
     ProcessHandle self = ProcessHandle.current();
     return new RunningSandbox(
         self.pid(),
@@ -40,6 +43,7 @@ record RunningSandbox(
         holder,
         s3Port,
         warehousePort,
+        dataApiPort,
         database);
   }
 
@@ -64,6 +68,7 @@ record RunningSandbox(
                 "holder", holder.name(),
                 "s3.port", Integer.toString(s3Port),
                 "warehouse.port", Integer.toString(warehousePort),
+                "data-api.port", Integer.toString(dataApiPort),
                 "database", database));
   }
 
@@ -76,6 +81,7 @@ record RunningSandbox(
               SandboxHolder.valueOf(entries.getOrDefault("holder", "")),
               Integer.parseInt(entries.getOrDefault("s3.port", "")),
               Integer.parseInt(entries.getOrDefault("warehouse.port", "")),
+              Integer.parseInt(entries.getOrDefault("data-api.port", "")),
               entries.getOrDefault("database", "")));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -97,7 +103,10 @@ record RunningSandbox(
   }
 
   private boolean answers() {
-    return process().isPresent() && accepts(s3Port) && accepts(warehousePort);
+    return process().isPresent()
+        && accepts(s3Port)
+        && accepts(warehousePort)
+        && accepts(dataApiPort);
   }
 
   private static boolean accepts(int port) {

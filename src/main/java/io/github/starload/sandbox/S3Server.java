@@ -1,8 +1,8 @@
 package io.github.starload.sandbox;
 
+import io.github.starload.aws.AwsAccess;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.s3.S3Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ public final class S3Server implements AutoCloseable {
   /// @param folder created if missing; holds one folder a bucket
   /// @param keys the only ones accepted
   /// @throws StarloadException if the folder cannot be used or the server does not start
-  public static S3Server start(Path folder, S3Credentials.Keys keys) {
+  public static S3Server start(Path folder, AwsAccess.Keys keys) {
     String identity = keys.accessKey();
     String secret = keys.secretKey().value();
     try {

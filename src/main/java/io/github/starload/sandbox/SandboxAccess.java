@@ -1,8 +1,12 @@
 package io.github.starload.sandbox;
 
+import io.github.starload.redshift.DataApiAccess;
 import io.github.starload.redshift.Encryption;
 import io.github.starload.redshift.JdbcAccess;
 import io.github.starload.s3.S3Access;
+import io.github.starload.sandbox.dataapi.DataApiServer;
+import io.github.starload.settings.AwsSettings;
+import io.github.starload.settings.WarehouseSettings;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +16,8 @@ import java.util.Optional;
 ///
 /// @param lake its S3 store and bucket
 /// @param warehouse its relay
-record SandboxAccess(S3Access lake, JdbcAccess warehouse) {
+/// @param dataApi its Data API
+record SandboxAccess(S3Access lake, JdbcAccess warehouse, DataApiAccess dataApi) {
   static final String BUCKET = "starload-sandbox";
 
   /// Signatures name a region; the sandbox's store takes any.
@@ -23,20 +28,28 @@ record SandboxAccess(S3Access lake, JdbcAccess warehouse) {
   static SandboxAccess of(RunningSandbox running, SandboxSecrets secrets) {
     return new SandboxAccess(
         lake(running.s3Port(), secrets),
-        new JdbcAccess(
-            HOST,
-            running.warehousePort(),
-            running.database(),
-            secrets.user(),
-            secrets.password(),
-            Encryption.LOOPBACK_PLAIN));
+        warehouse(running.warehousePort(), running.database(), secrets),
+        new DataApiAccess(
+            new WarehouseSettings.DataApi(
+                new WarehouseSettings.Place.Workgroup(DataApiServer.WORKGROUP),
+                running.database(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(endpoint(running.dataApiPort()))),
+            new AwsSettings(REGION, Optional.empty()),
+            secrets.s3()));
+  }
+
+  static JdbcAccess warehouse(int port, String database, SandboxSecrets secrets) {
+    return new JdbcAccess(
+        HOST, port, database, secrets.user(), secrets.password(), Encryption.LOOPBACK_PLAIN);
   }
 
   static S3Access lake(int s3Port, SandboxSecrets secrets) {
-    return new S3Access(Optional.of(s3Endpoint(s3Port)), REGION, secrets.s3(), BUCKET);
+    return S3Access.ofStore(endpoint(s3Port), secrets.s3(), BUCKET);
   }
 
-  static URI s3Endpoint(int port) {
+  static URI endpoint(int port) {
     return URI.create("http://" + HOST + ":" + port);
   }
 
@@ -47,7 +60,8 @@ record SandboxAccess(S3Access lake, JdbcAccess warehouse) {
     environment.put("AWS_SECRET_ACCESS_KEY", secrets.s3().secretKey().value());
     environment.put("AWS_REGION", REGION);
     environment.put("AWS_DEFAULT_REGION", REGION);
-    environment.put("AWS_ENDPOINT_URL", s3Endpoint(running.s3Port()).toString());
+    environment.put("AWS_ENDPOINT_URL", endpoint(running.s3Port()).toString());
+    environment.put("AWS_ENDPOINT_URL_REDSHIFT_DATA", endpoint(running.dataApiPort()).toString());
     environment.put("STARLOAD_BUCKET", BUCKET);
     environment.put("PGHOST", HOST);
     environment.put("PGPORT", Integer.toString(running.warehousePort()));

@@ -57,7 +57,7 @@ public final class SandboxProcess implements SandboxControl {
             r ->
                 new Status(
                     r.processId(),
-                    SandboxAccess.s3Endpoint(r.s3Port()).toString(),
+                    SandboxAccess.endpoint(r.s3Port()).toString(),
                     "jdbc:redshift://"
                         + SandboxAccess.HOST
                         + ":"

@@ -1,8 +1,8 @@
 package io.github.starload.sandbox;
 
+import io.github.starload.aws.AwsAccess;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.s3.S3Credentials;
 import io.github.starload.settings.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,7 @@ import java.util.Optional;
 /// @param user of the warehouse, always `starload`
 /// @param password of that user
 /// @param postgresPassword of the database server behind the relay
-record SandboxSecrets(
-    S3Credentials.Keys s3, String user, Secret password, Secret postgresPassword) {
+record SandboxSecrets(AwsAccess.Keys s3, String user, Secret password, Secret postgresPassword) {
   private static final String USER = "starload";
 
   /// The secrets kept in the folder; new ones if it has none yet.
@@ -48,7 +47,7 @@ record SandboxSecrets(
 
   private static SandboxSecrets random(SecureRandom random) {
     return new SandboxSecrets(
-        new S3Credentials.Keys(
+        new AwsAccess.Keys(
             "SANDBOX" + hex(random, 6).toUpperCase(Locale.ROOT), new Secret(hex(random, 20))),
         USER,
         new Secret(hex(random, 16)),
@@ -71,7 +70,7 @@ record SandboxSecrets(
 
   private static SandboxSecrets of(Path path, Map<String, String> entries) {
     return new SandboxSecrets(
-        new S3Credentials.Keys(
+        new AwsAccess.Keys(
             entry(path, entries, "s3.access-key"),
             new Secret(entry(path, entries, "s3.secret-key"))),
         USER,

@@ -1,34 +1,44 @@
 package io.github.starload.sandbox;
 
 import io.github.starload.problem.StarloadException;
+import io.github.starload.sandbox.dataapi.DataApiServer;
 import io.github.starload.sandbox.postgres.PostgresServer;
 import io.github.starload.sandbox.relay.Relay;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// The three servers of a sandbox, running in and below this process.
+/// The four servers of a sandbox, running in and below this process.
 final class SandboxServers implements AutoCloseable {
   private final S3Server s3;
   private final PostgresServer postgres;
   private final S3CopySource copySource;
   private final Relay relay;
+  private final DataApiServer dataApi;
 
   private SandboxServers(
-      S3Server s3, PostgresServer postgres, S3CopySource copySource, Relay relay) {
+      S3Server s3,
+      PostgresServer postgres,
+      S3CopySource copySource,
+      Relay relay,
+      DataApiServer dataApi) {
     this.s3 = s3;
     this.postgres = postgres;
     this.copySource = copySource;
     this.relay = relay;
+    this.dataApi = dataApi;
   }
 
   static Path postgresFolder(Path folder) {
     return folder.resolve("postgres");
   }
 
-  /// Starts all three: the store and its bucket beside the database, then the relay between them.
+  /// Starts all: the store and its bucket beside the database, then the relay between them, and the
+  /// Data API before it.
   static SandboxServers start(Path folder, SandboxSecrets secrets, Consumer<String> progress) {
     CompletableFuture<S3Server> store =
         CompletableFuture.supplyAsync(
@@ -54,7 +64,10 @@ final class SandboxServers implements AutoCloseable {
       Relay relay =
           Relay.start(
               postgres, secrets.postgresPassword(), secrets.user(), secrets.password(), copySource);
-      return new SandboxServers(s3, postgres, copySource, relay);
+      DataApiServer dataApi =
+          DataApiServer.start(
+              secrets.s3(), SandboxAccess.warehouse(relay.port(), relay.database(), secrets));
+      return new SandboxServers(s3, postgres, copySource, relay, dataApi);
     } catch (StarloadException e) {
       copySource.close();
       postgres.close();
@@ -71,23 +84,27 @@ final class SandboxServers implements AutoCloseable {
 
   /// As others will find them.
   RunningSandbox running(SandboxHolder holder) {
-    return RunningSandbox.here(holder, s3.port(), relay.port(), relay.database());
+    return RunningSandbox.here(holder, s3.port(), relay.port(), dataApi.port(), relay.database());
   }
 
-  /// Sessions at the warehouse now, of this process and of others.
+  /// Sessions at the warehouse now, of this process and of others, but for those that the Data API
+  /// only keeps.
   long openSessions() {
-    return relay.openSessions();
+    return Math.max(0, relay.openSessions() - dataApi.idleSessions());
   }
 
   /// When a client last asked the store or the warehouse for something.
   Instant lastUse() {
-    return s3.lastUse().isAfter(relay.lastUse()) ? s3.lastUse() : relay.lastUse();
+    return Stream.of(s3.lastUse(), relay.lastUse(), dataApi.lastUse())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
-  /// Stops all three; the data stays. The relay goes first, so that no session meets a stopped
+  /// Stops all; the data stays. The warehouse's doors go first, so that no session meets a stopped
   /// database.
   @Override
   public void close() {
+    dataApi.close();
     relay.close();
     copySource.close();
     postgres.close();

@@ -4,6 +4,7 @@ import io.github.starload.load.CopyRole;
 import io.github.starload.load.Lake;
 import io.github.starload.load.Target;
 import io.github.starload.load.TargetSession;
+import io.github.starload.redshift.DataApiSession;
 import io.github.starload.redshift.JdbcSession;
 import io.github.starload.s3.S3Lake;
 
@@ -11,19 +12,23 @@ import io.github.starload.s3.S3Lake;
 /// (`sandbox-facts.md` section 10).
 final class SandboxTarget implements Target {
   static final String NAME = "sandbox";
+  static final String DATA_API_NAME = "sandbox-data-api";
 
+  private final String name;
   private final Sandbox sandbox;
   private final S3Lake lake;
 
+  /// @param name one of the two, which says how the warehouse is reached
   /// @param sandbox closed with this target
-  SandboxTarget(Sandbox sandbox) {
+  SandboxTarget(String name, Sandbox sandbox) {
+    this.name = name;
     this.sandbox = sandbox;
     this.lake = S3Lake.open(sandbox.access().lake());
   }
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
@@ -38,7 +43,9 @@ final class SandboxTarget implements Target {
 
   @Override
   public TargetSession connect() {
-    return JdbcSession.open(sandbox.access().warehouse());
+    return name.equals(DATA_API_NAME)
+        ? DataApiSession.open(sandbox.access().dataApi())
+        : JdbcSession.open(sandbox.access().warehouse());
   }
 
   @Override

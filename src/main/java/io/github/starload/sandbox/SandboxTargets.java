@@ -8,7 +8,7 @@ import io.github.starload.settings.StarloadHome;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The targets that need no cloud: the sandbox of this home.
+/// The targets that need no cloud: the sandbox of this home, over JDBC and over the Data API.
 ///
 /// @param home whose sandbox it is
 /// @param holder what this process is, if it comes to hold the sandbox
@@ -16,7 +16,7 @@ public record SandboxTargets(StarloadHome home, SandboxHolder holder) implements
 
   @Override
   public List<String> names() {
-    return List.of(SandboxTarget.NAME);
+    return List.of(SandboxTarget.NAME, SandboxTarget.DATA_API_NAME);
   }
 
   @Override
@@ -27,6 +27,6 @@ public record SandboxTargets(StarloadHome home, SandboxHolder holder) implements
           Location.NOWHERE,
           "Choose one of: " + String.join(", ", names()));
     }
-    return new SandboxTarget(Sandbox.open(home, holder, progress));
+    return new SandboxTarget(name, Sandbox.open(home, holder, progress));
   }
 }

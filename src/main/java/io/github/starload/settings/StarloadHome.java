@@ -57,6 +57,11 @@ public record StarloadHome(Path root) {
     return root.resolve("reports");
   }
 
+  /// The connection profiles a person saved, see [SavedTargets].
+  public Path targets() {
+    return root.resolve("targets.json");
+  }
+
   /// Log files.
   public Path logs() {
     return root.resolve("logs");

@@ -1,6 +1,7 @@
-/// Where Starload keeps its local state, and secrets that never print themselves.
+/// Where Starload keeps its local state, the targets that a person saved, and secrets that never
+/// print themselves.
 ///
-/// May use `json` and `problem`. Start at [StarloadHome].
+/// May use `json` and `problem`. Start at [StarloadHome] and [TargetSettings].
 @NullMarked
 package io.github.starload.settings;
 

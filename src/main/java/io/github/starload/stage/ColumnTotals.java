@@ -18,6 +18,9 @@ public final class ColumnTotals {
   private @Nullable BigDecimal greatestNumber;
   private @Nullable String leastText;
   private @Nullable String greatestText;
+  private double leastDouble = Double.POSITIVE_INFINITY;
+  private double greatestDouble = Double.NEGATIVE_INFINITY;
+  private final DigestSum digests = new DigestSum();
 
   ColumnTotals(ColumnType type) {
     this.type = type;
@@ -36,22 +39,32 @@ public final class ColumnTotals {
     /// Texts: the sum of their lengths in UTF-8 bytes.
     OCTETS,
     /// Booleans: how many are true.
-    TRUES
+    TRUES,
+    /// The sum of the digests of all values, see [RowDigests].
+    FINGERPRINT
   }
 
-  void add(@Nullable String cell) {
+  /// @param digest of the cell, as [RowDigests#cell] gives it
+  void add(@Nullable String cell, long digest) {
     if (cell == null) {
       return;
     }
     nonNull++;
+    digests.add(digest);
     switch (type) {
       case ColumnType.Bool() -> trues += cell.equals("t") ? 1 : 0;
       case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt(), ColumnType.Decimal _ ->
           addNumber(new BigDecimal(cell));
       case ColumnType.Date(), ColumnType.Timestamp(), ColumnType.TimestampTz() -> addTime(cell);
       case ColumnType.Varchar _ -> octets += utf8Length(cell);
-      case ColumnType.DoublePrecision(), ColumnType.Super() -> {}
+      case ColumnType.DoublePrecision() -> addDouble(Double.parseDouble(cell));
+      case ColumnType.Super() -> {}
     }
+  }
+
+  private void addDouble(double value) {
+    leastDouble = Math.min(leastDouble, value);
+    greatestDouble = Math.max(greatestDouble, value);
   }
 
   private void addNumber(BigDecimal value) {
@@ -75,9 +88,10 @@ public final class ColumnTotals {
     return text.length();
   }
 
-  /// The figures that this column's type has, as canonical text; MIN, MAX, SUM, OCTETS and TRUES
-  /// are there only if some value is. DOUBLE PRECISION and SUPER have COUNT alone: a float's sum
-  /// depends on the order, and SUPER has no fixed text (`redshift-facts.md` section 5).
+  /// The figures that this column's type has, as canonical text; all but COUNT
+  /// are there only if some value is. DOUBLE PRECISION has COUNT, MIN and MAX, because a float's
+  /// sum depends on the order and its text on the server; SUPER has COUNT alone, as it has no fixed
+  /// text (`redshift-facts.md` section 5).
   public Map<Measure, String> figures() {
     Map<Measure, String> figures = new EnumMap<>(Measure.class);
     figures.put(Measure.COUNT, Long.toString(nonNull));
@@ -92,6 +106,13 @@ public final class ColumnTotals {
     if (leastText != null && greatestText != null) {
       figures.put(Measure.MIN, leastText);
       figures.put(Measure.MAX, greatestText);
+    }
+    if (type instanceof ColumnType.DoublePrecision) {
+      figures.put(Measure.MIN, Double.toString(leastDouble));
+      figures.put(Measure.MAX, Double.toString(greatestDouble));
+    }
+    if (RowDigests.has(type)) {
+      figures.put(Measure.FINGERPRINT, digests.toString());
     }
     if (type instanceof ColumnType.Varchar) {
       figures.put(Measure.OCTETS, Long.toString(octets));

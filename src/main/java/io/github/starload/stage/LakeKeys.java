@@ -33,6 +33,16 @@ public record LakeKeys(String prefix, String dataset, LocalDate loadDate, LoadId
     return prefix + "/processed/" + dataset + "/_loads/" + partition() + name;
   }
 
+  /// All processed files of this dataset begin so, those of other loads too.
+  public String processedPrefix() {
+    return prefix + "/processed/" + dataset + "/";
+  }
+
+  /// Whether a key was written by this load.
+  public boolean isOfThisLoad(String key) {
+    return key.contains("/" + partition());
+  }
+
   private String table(String table) {
     return prefix + "/processed/" + dataset + "/" + table + "/" + partition();
   }

@@ -7,10 +7,15 @@ import java.util.List;
 ///
 /// @param parts empty when the table has no row
 /// @param totals one a staged column, in column order
+/// @param fingerprint the sum of the digests of all rows, see [RowDigests]; `0` without rows
 /// @param distinctKeys how many different surrogate keys the rows have, or -1 when there were too
 ///     many to keep; then only the warehouse tells
 public record StagedTable(
-    Table table, List<Part> parts, List<ColumnTotals> totals, long distinctKeys) {
+    Table table,
+    List<Part> parts,
+    List<ColumnTotals> totals,
+    String fingerprint,
+    long distinctKeys) {
   public StagedTable {
     parts = List.copyOf(parts);
     totals = List.copyOf(totals);

@@ -23,14 +23,15 @@ public final class Staging implements RowSink, AutoCloseable {
 
   /// Makes the folder, and removes those beside it that killed loads left behind.
   ///
+  /// @param partBytes a part ends after so many bytes of CSV, see [PartSize]
   /// @throws StarloadException of kind ENVIRONMENT if it cannot be made
-  public Staging(Path folder, StarDesign design, Compression compression) {
+  public Staging(Path folder, StarDesign design, Compression compression, long partBytes) {
     this.folder = folder;
     try {
       held = StagingFolder.make(folder);
       for (Table table : design.tables()) {
         Path below = Files.createDirectories(folder.resolve(table.name()));
-        writers.put(table.name(), new TableWriter(table, below, compression));
+        writers.put(table.name(), new TableWriter(table, below, compression, partBytes));
       }
     } catch (IOException e) {
       throw cannot(e);

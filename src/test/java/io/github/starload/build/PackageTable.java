@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 ///
 /// An *area* is a package directly below the root with all its sub-packages.
 final class PackageTable {
-  static final Set<String> ADAPTERS = Set.of("s3", "redshift", "sandbox");
+  static final Set<String> ADAPTERS = Set.of("aws", "s3", "redshift", "sandbox");
 
   private static final Map<String, Set<String>> ENGINE = engine();
 
@@ -28,13 +28,14 @@ final class PackageTable {
   static Map<String, Set<String>> rows() {
     Map<String, Set<String>> rows = new TreeMap<>(ENGINE);
     Set<String> behindPorts = without(engineAreas(), "export");
-    rows.put("s3", behindPorts);
-    rows.put("redshift", behindPorts);
+    rows.put("aws", Set.of("settings", "json", "problem"));
+    rows.put("s3", with(behindPorts, "aws"));
+    rows.put("redshift", with(behindPorts, "aws"));
     // The sandbox hands out the same lake and target as production, aimed at its own endpoints.
-    rows.put("sandbox", with(behindPorts, "s3", "redshift"));
+    rows.put("sandbox", with(behindPorts, "aws", "s3", "redshift"));
     rows.put("ui", engineAreas());
     rows.put("cli", engineAreas());
-    rows.put("app", with(engineAreas(), "s3", "redshift", "sandbox", "ui", "cli"));
+    rows.put("app", with(engineAreas(), "aws", "s3", "redshift", "sandbox", "ui", "cli"));
     return rows;
   }
 

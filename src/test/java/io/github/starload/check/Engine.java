@@ -168,7 +168,8 @@ public final class Engine {
       Path folder, StarDesign design, List<RecordKind> kinds, UnaryOperator<RowSink> tampering) {
     Map<String, List<String[]>> rows = new HashMap<>();
     design.tables().forEach(table -> rows.put(table.name(), new ArrayList<>()));
-    try (Staging staging = new Staging(folder.resolve("staging"), design, Compression.NONE)) {
+    try (Staging staging =
+        new Staging(folder.resolve("staging"), design, Compression.NONE, Long.MAX_VALUE)) {
       RowSink sink =
           (table, cells) -> {
             rows.get(table.name()).add(cells.clone());

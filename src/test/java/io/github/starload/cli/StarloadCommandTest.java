@@ -20,6 +20,7 @@ import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxProcess;
 import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.sandbox.postgres.SharedPrograms;
+import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.StarloadHome;
 import io.github.starload.source.RequestHeaders;
 import io.github.starload.source.SourceOpeners;
@@ -259,6 +260,7 @@ class StarloadCommandTest {
     Services services =
         new Services(
             targets,
+            new SavedTargets(home.targets()),
             new SandboxProcess(home),
             new Loader(home.staging(), home.reports()),
             new SourceOpeners(

@@ -38,6 +38,28 @@ class TableNamesTest {
   }
 
   @Test
+  void aLetterOfTwoCharsIsNotCutInHalf() {
+    for (int i = 0; i < 4; i++) {
+      String name = new TableNames().take(List.of("a".repeat(i) + "\ud835\udcb3".repeat(60)));
+      assertThat(new String(name.getBytes(UTF_8), UTF_8)).isEqualTo(name);
+      assertThat(name.getBytes(UTF_8).length).isBetween(118, 127);
+    }
+  }
+
+  @Test
+  void aChosenNameIsRefusedWithTheReason() {
+    assertThat(TableNames.refusal("größe_2")).isEmpty();
+    assertThat(TableNames.refusal("")).contains("it is empty");
+    assertThat(TableNames.refusal("userId"))
+        .contains("Redshift folds capital letters, so a name has none");
+    assertThat(TableNames.refusal("2020"))
+        .contains("a name begins with a letter or _ and holds letters, digits and _ only");
+    assertThat(TableNames.refusal("order")).contains("it is a reserved word of Redshift");
+    assertThat(TableNames.refusal("ж".repeat(64)))
+        .contains("it takes 128 bytes and Redshift keeps 127");
+  }
+
+  @Test
   void quotingDoublesQuotesAndBackslashes() {
     assertThat(Quoted.name("a\"b")).isEqualTo("\"a\"\"b\"");
     assertThat(Quoted.literal("it's \\N")).isEqualTo("'it''s \\\\N'");

@@ -33,6 +33,11 @@ public record LakeHook(Targets real, UnaryOperator<Lake> hook) implements Target
     }
 
     @Override
+    public TargetDefaults defaults() {
+      return real.defaults();
+    }
+
+    @Override
     public TargetSession connect() {
       return real.connect();
     }

@@ -45,8 +45,8 @@ class JdbcProblemsTest {
 
   @Test
   void statementKindIsOneOrTwoWords() {
-    assertThat(JdbcProblems.kind(" create  table \"a\"(b int)")).isEqualTo("CREATE TABLE");
-    assertThat(JdbcProblems.kind("SELECT(1)")).isEqualTo("SELECT");
-    assertThat(JdbcProblems.kind("")).isEmpty();
+    assertThat(StatementText.kind(" create  table \"a\"(b int)")).isEqualTo("CREATE TABLE");
+    assertThat(StatementText.kind("SELECT(1)")).isEqualTo("SELECT");
+    assertThat(StatementText.kind("")).isEmpty();
   }
 }

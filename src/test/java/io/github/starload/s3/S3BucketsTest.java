@@ -3,6 +3,7 @@ package io.github.starload.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.starload.aws.AwsAccess;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.sandbox.S3Server;
@@ -19,15 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class S3BucketsTest {
-  private static final S3Credentials.Keys KEYS =
-      new S3Credentials.Keys("AKTEST", new Secret("not-a-real-secret"));
+  private static final AwsAccess.Keys KEYS =
+      new AwsAccess.Keys("AKTEST", new Secret("not-a-real-secret"));
 
   @TempDir private static Path store;
   @TempDir private Path spool;
@@ -96,14 +96,13 @@ class S3BucketsTest {
   @Test
   void theEnvironmentNamesTheStore() {
     S3Access access = S3Access.usual("data", Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"));
-    assertThat(access.endpoint()).contains(URI.create("http://127.0.0.1:1"));
-    assertThat(S3Access.usual("data", Map.of()).endpoint()).isEmpty();
-    assertThat(access.credentials()).isEqualTo(new S3Credentials.Chain());
+    assertThat(access.lake().endpoint()).contains(URI.create("http://127.0.0.1:1"));
+    assertThat(S3Access.usual("data", Map.of()).lake().endpoint()).isEmpty();
+    assertThat(access.credentials()).isEqualTo(new AwsAccess.Chain());
   }
 
   private static S3Access access(String bucket) {
-    return new S3Access(
-        Optional.of(URI.create("http://127.0.0.1:" + server.port())), "us-east-1", KEYS, bucket);
+    return S3Access.ofStore(URI.create("http://127.0.0.1:" + server.port()), KEYS, bucket);
   }
 
   private Sources open(String word) {

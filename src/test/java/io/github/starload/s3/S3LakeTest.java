@@ -3,6 +3,7 @@ package io.github.starload.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.starload.aws.AwsAccess;
 import io.github.starload.load.Lake;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.sandbox.S3Server;
@@ -11,7 +12,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class S3LakeTest implements LakeContract {
-  private static final S3Credentials.Keys KEYS =
-      new S3Credentials.Keys("AKTEST", new Secret("not-a-real-secret"));
+  private static final AwsAccess.Keys KEYS =
+      new AwsAccess.Keys("AKTEST", new Secret("not-a-real-secret"));
 
   @TempDir private static Path store;
   private static S3Server server;
@@ -90,7 +90,7 @@ class S3LakeTest implements LakeContract {
   @Test
   void wrongSecretIsToldWithoutShowingIt() {
     try (S3Lake other =
-        S3Lake.open(access("lake", new S3Credentials.Keys("AKTEST", new Secret("guessed"))))) {
+        S3Lake.open(access("lake", new AwsAccess.Keys("AKTEST", new Secret("guessed"))))) {
       assertRefused(
           () -> other.list("k"),
           "Cannot list k: the store refused the credentials (SignatureDoesNotMatch) (s3://lake/k)."
@@ -101,7 +101,7 @@ class S3LakeTest implements LakeContract {
   @Test
   void unknownKeyIsRefused() {
     try (S3Lake other =
-        S3Lake.open(access("lake", new S3Credentials.Keys("STRANGER", new Secret("guessed"))))) {
+        S3Lake.open(access("lake", new AwsAccess.Keys("STRANGER", new Secret("guessed"))))) {
       assertRefused(
           () -> other.list("k"),
           "Cannot list k: the store refused the credentials (InvalidAccessKeyId) (s3://lake/k)."
@@ -115,7 +115,7 @@ class S3LakeTest implements LakeContract {
     try (ServerSocket free = new ServerSocket(0)) {
       nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
     }
-    try (S3Lake other = S3Lake.open(new S3Access(Optional.of(nobody), "us-east-1", KEYS, "lake"))) {
+    try (S3Lake other = S3Lake.open(S3Access.ofStore(nobody, KEYS, "lake"))) {
       assertRefused(
           () -> other.read("k"),
           "Cannot read k: "
@@ -148,7 +148,7 @@ class S3LakeTest implements LakeContract {
     assertThatExceptionOfType(StarloadException.class).isThrownBy(call::run).withMessage(sentence);
   }
 
-  private static S3Access access(String bucket, S3Credentials credentials) {
-    return new S3Access(Optional.of(server.endpoint()), "us-east-1", credentials, bucket);
+  private static S3Access access(String bucket, AwsAccess credentials) {
+    return S3Access.ofStore(server.endpoint(), credentials, bucket);
   }
 }

@@ -54,6 +54,7 @@ class SandboxProcessTest {
             "AWS_REGION",
             "AWS_DEFAULT_REGION",
             "AWS_ENDPOINT_URL",
+            "AWS_ENDPOINT_URL_REDSHIFT_DATA",
             "STARLOAD_BUCKET",
             "PGHOST",
             "PGPORT",
@@ -121,7 +122,7 @@ class SandboxProcessTest {
   void sandboxOfACommandIsShownAndNotStopped() {
     try (Sandbox held = Sandbox.open(home, p -> {})) {
       assertThat(control.env(p -> {}).get("AWS_ENDPOINT_URL"))
-          .isEqualTo(held.access().lake().endpoint().orElseThrow().toString());
+          .isEqualTo(held.access().lake().lake().endpoint().orElseThrow().toString());
       assertThatExceptionOfType(StarloadException.class)
           .isThrownBy(() -> control.stop())
           .withMessage(

@@ -167,7 +167,9 @@ class SandboxTest {
     assertThatExceptionOfType(StarloadException.class)
         .isThrownBy(
             () -> new SandboxTargets(home, SandboxHolder.COMMAND).open("prod", progress::add))
-        .withMessage("Cannot load into prod: there is no such target. Choose one of: sandbox.");
+        .withMessage(
+            "Cannot load into prod: there is no such target. Choose one of: sandbox,"
+                + " sandbox-data-api.");
   }
 
   private Sandbox open() {
@@ -184,6 +186,7 @@ class SandboxTest {
 
   private void leaveBehind(long processId, Instant started) {
     Path folder = new SandboxFolder(home).create();
-    new RunningSandbox(processId, started, SandboxHolder.BACKGROUND, 1, 2, "dev").publish(folder);
+    new RunningSandbox(processId, started, SandboxHolder.BACKGROUND, 1, 2, 3, "dev")
+        .publish(folder);
   }
 }

@@ -35,8 +35,16 @@ final class Answers {
     }
   }
 
-  /// A VARCHAR too long in bytes fails a CHECK here and is 22001 there.
+  /// A VARCHAR too long in bytes fails a CHECK here and is 22001 there; a transaction that met
+  /// another one is 40001 here and error 1023 there (`redshift-facts.md` section 1.12).
   static SqlError error(SqlError error) {
+    if (error.sqlState().equals("40001")) {
+      return SqlError.of(
+          "XX000",
+          "1023",
+          "Serializable isolation violation on table in the sandbox: " + error.field('M'),
+          "");
+    }
     Matcher limit = BYTE_LIMIT.matcher(error.field('n'));
     return error.sqlState().equals("23514") && limit.matches()
         ? SqlError.of(

@@ -23,7 +23,7 @@ final class Catalog {
 
   /// Raise with every change of `catalog.sql`: an older catalog is then replaced at the next start,
   /// with the load history in it; tables of data stay.
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private Catalog() {}
 

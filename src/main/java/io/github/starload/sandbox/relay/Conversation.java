@@ -68,6 +68,10 @@ final class Conversation {
     for (Plan plan : plans) {
       switch (plan) {
         case Plan.Forward(var sql) -> statements.add(sql);
+        case Plan.Alone(var sql) -> {
+          requireNoTransaction(server);
+          statements.add(sql);
+        }
         case Plan.Copy _ ->
             throw SqlError.notEmulated(
                 "COPY among other statements in one text", "send it as a statement of its own");
@@ -88,6 +92,14 @@ final class Conversation {
 
   private void ready() throws IOException {
     client.write(new Body().int8(server.transactionStatus()).message('Z'));
+  }
+
+  /// Refuses what Redshift does not run in a transaction block (`redshift-facts.md` section 4.1).
+  static void requireNoTransaction(BackendConnection server) {
+    if (server.transactionStatus() != 'I') {
+      throw SqlError.of(
+          "25001", "ALTER TABLE ALTER COLUMN cannot run inside a transaction block", "", "");
+    }
   }
 
   /// What the relay refuses must end the server's transaction too, as a refusal by Redshift would

@@ -90,6 +90,11 @@ final class Pipeline {
     String sql =
         switch (plans.getFirst()) {
           case Plan.Forward(var rewritten) -> rewritten;
+          case Plan.Alone(var rewritten) -> {
+            drain();
+            Conversation.requireNoTransaction(server);
+            yield rewritten;
+          }
           case Plan.Copy(TokenCursor options) -> {
             copyStatements.put(name, CopyCommand.parse(options));
             yield WITHOUT_EFFECT;

@@ -43,6 +43,19 @@ record ColumnKind(String postgres, int bytes) {
     };
   }
 
+  /// The CHECK beside a VARCHAR.
+  ///
+  /// @param number tells the checks of a table apart
+  String limit(String column, int number) {
+    return "CONSTRAINT "
+        + Names.quote("sandbox_bytes_" + number + "_" + bytes)
+        + " CHECK (octet_length("
+        + Names.quote(column)
+        + ") <= "
+        + bytes
+        + ")";
+  }
+
   private static ColumnKind plain(String postgres) {
     return new ColumnKind(postgres, 0);
   }

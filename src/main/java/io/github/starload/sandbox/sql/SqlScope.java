@@ -7,13 +7,13 @@ import java.util.Locale;
 
 /// Decides for each statement whether the sandbox takes it, and how PostgreSQL is told.
 ///
-/// Taken are transactions, settings, SELECT, VALUES, EXPLAIN, CREATE SCHEMA and TABLE, DROP TABLE,
-/// INSERT, UPDATE, DELETE, LOCK, ANALYZE and COPY. Other statements of Redshift are refused with
-/// SQLSTATE 0A000.
+/// Taken are transactions, settings, SELECT, VALUES, EXPLAIN, CREATE SCHEMA and TABLE, ALTER and
+/// DROP TABLE, INSERT, UPDATE, DELETE, LOCK, ANALYZE and COPY. Other statements of Redshift are
+/// refused with SQLSTATE 0A000.
 public final class SqlScope {
   private static final String HINT =
-      "it takes transactions, SELECT, CREATE SCHEMA, CREATE TABLE, DROP TABLE, INSERT, UPDATE,"
-          + " DELETE, LOCK, ANALYZE and COPY";
+      "it takes transactions, SELECT, CREATE SCHEMA, CREATE TABLE, ALTER TABLE, DROP TABLE, INSERT,"
+          + " UPDATE, DELETE, LOCK, ANALYZE and COPY";
 
   private SqlScope() {}
 
@@ -54,6 +54,10 @@ public final class SqlScope {
         yield new Plan.Forward(folded(text, tokens));
       }
       case "CREATE" -> new Plan.Forward(create(cursor));
+      case "ALTER" -> {
+        cursor.expect("ALTER");
+        yield AlterTable.plan(cursor);
+      }
       case "DROP" -> {
         require(cursor, tokens, "DROP", "TABLE");
         yield new Plan.Forward(folded(text, tokens));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// CREATE TABLE: column types become PostgreSQL's, distribution, sort and keys are read and dropped
-/// (keys are not enforced by Redshift either, `redshift-facts.md` section 4).
+/// CREATE TABLE: column types become PostgreSQL's, distribution and sort are read and dropped, keys
+/// are not enforced, as by Redshift (`redshift-facts.md` section 4).
 final class TableDefinition {
   private static final Set<String> ATTRIBUTE_ENDS =
       Set.of(
@@ -86,7 +86,8 @@ final class TableDefinition {
         cursor.skip("EXCLUDING", "DEFAULTS");
       }
     } else if (cursor.skip("CONSTRAINT")) {
-      cursor.takeName();
+      String name = cursor.takeName();
+      limits.add(noted(name, cursor.sees("FOREIGN") ? "FOREIGN KEY" : "PRIMARY KEY"));
       key();
     } else if (cursor.sees("PRIMARY", "KEY")
         || cursor.sees("UNIQUE", "(")
@@ -95,6 +96,12 @@ final class TableDefinition {
     } else {
       column();
     }
+  }
+
+  /// A key with a name is kept as a check that always holds: the catalog shows it, and it can be
+  /// dropped, but nobody enforces it.
+  private static String noted(String name, String kind) {
+    return "CONSTRAINT " + Names.quote(name) + " CHECK ('" + kind + "' IS NOT NULL)";
   }
 
   private void key() {
@@ -135,14 +142,7 @@ final class TableDefinition {
       throw SqlError.of("42701", "column \"" + name + "\" duplicated", "", "");
     }
     if (kind.bytes() > 0) {
-      limits.add(
-          "CONSTRAINT "
-              + Names.quote("sandbox_bytes_" + columns.size() + "_" + kind.bytes())
-              + " CHECK (octet_length("
-              + Names.quote(name)
-              + ") <= "
-              + kind.bytes()
-              + ")");
+      limits.add(kind.limit(name, columns.size()));
     }
     while (!cursor.sees(",") && !cursor.sees(")")) {
       columnAttribute(name, definition);

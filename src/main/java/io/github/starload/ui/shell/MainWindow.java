@@ -53,7 +53,11 @@ public final class MainWindow implements AutoCloseable {
         targets,
         (analysis, target, listener, cancel) ->
             loader.load(
-                LoadPlan.append(analysis.design(), analysis.sources()), target, listener, cancel),
+                LoadPlan.append(analysis.design(), analysis.sources())
+                    .withDefaults(target.defaults()),
+                target,
+                listener,
+                cancel),
         StageFilePicker::new);
   }
 

@@ -125,6 +125,57 @@ CREATE OR REPLACE FUNCTION pg_catalog.getdate() RETURNS timestamp
 LANGUAGE sql STABLE AS
 'SELECT (statement_timestamp() AT TIME ZONE ''UTC'')::timestamp(0)';
 
+-- STRTOL(hex digits, 16), as far as fingerprints need it (redshift-facts.md section 5); any other
+-- base fails.
+CREATE OR REPLACE FUNCTION pg_catalog.strtol(text, integer) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+'SELECT CASE WHEN $2 = 16 THEN (''0x'' || $1)::bigint
+             ELSE (''STRTOL of base '' || $2)::bigint END';
+
+-- ALTER COLUMN … TYPE VARCHAR(n): PostgreSQL's type counts characters, the CHECK beside it bytes.
+CREATE OR REPLACE PROCEDURE pg_catalog.sandbox_set_length(changed text, column_name text, bytes integer)
+LANGUAGE plpgsql AS '
+DECLARE
+  old_check text;
+  number integer;
+BEGIN
+  SELECT c.conname, substring(c.conname FROM ''^sandbox_bytes_([0-9]+)_'')::integer
+    INTO old_check, number
+    FROM pg_catalog.pg_constraint c
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+   WHERE c.conrelid = changed::regclass AND a.attname = column_name
+     AND c.conname LIKE ''sandbox_bytes_%'';
+  IF old_check IS NULL THEN
+    RAISE EXCEPTION ''column "%" of % is no VARCHAR'', column_name, changed
+      USING ERRCODE = ''0A000'';
+  END IF;
+  EXECUTE format(''ALTER TABLE %s DROP CONSTRAINT %I, ALTER COLUMN %I TYPE varchar(%s),''
+                 '' ADD CONSTRAINT %I CHECK (octet_length(%I) <= %s)'',
+                 changed, old_check, column_name, bytes,
+                 ''sandbox_bytes_'' || number || ''_'' || bytes, column_name, bytes);
+END';
+
+-- Keys are kept as checks that always hold, see the relay's CREATE TABLE.
+CREATE OR REPLACE VIEW information_schema.table_constraints AS
+SELECT current_database()::information_schema.sql_identifier AS constraint_catalog,
+       n.nspname::information_schema.sql_identifier AS constraint_schema,
+       c.conname::information_schema.sql_identifier AS constraint_name,
+       current_database()::information_schema.sql_identifier AS table_catalog,
+       n.nspname::information_schema.sql_identifier AS table_schema,
+       r.relname::information_schema.sql_identifier AS table_name,
+       substring(pg_get_constraintdef(c.oid) FROM '(PRIMARY KEY|FOREIGN KEY)')
+         ::information_schema.character_data AS constraint_type,
+       'NO'::information_schema.yes_or_no AS is_deferrable,
+       'NO'::information_schema.yes_or_no AS initially_deferred,
+       'NO'::information_schema.yes_or_no AS enforced,
+       NULL::information_schema.yes_or_no AS nulls_distinct
+FROM pg_catalog.pg_constraint c
+JOIN pg_catalog.pg_class r ON r.oid = c.conrelid
+JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
+WHERE c.contype = 'c'
+  AND (pg_get_constraintdef(c.oid) LIKE 'CHECK ((''PRIMARY KEY''%'
+       OR pg_get_constraintdef(c.oid) LIKE 'CHECK ((''FOREIGN KEY''%');
+
 -- How many boundaries of the part lie between the two times. Weeks are left out: on which day
 -- Redshift begins them was not looked up.
 CREATE OR REPLACE FUNCTION pg_catalog.datediff(part text, a timestamp, b timestamp) RETURNS bigint

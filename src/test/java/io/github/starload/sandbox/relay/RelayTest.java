@@ -158,7 +158,11 @@ class RelayTest {
         "SAVEPOINT s|0A000",
         "TRUNCATE t|0A000",
         "UNLOAD ('select 1') TO 's3://b/k'|0A000",
-        "ALTER TABLE t ADD COLUMN c INTEGER|0A000",
+        "ALTER TABLE nowhere ADD COLUMN c INTEGER|42P01",
+        "ALTER TABLE t ADD COLUMN c INTEGER, ADD COLUMN d INTEGER|42601",
+        "ALTER TABLE t ADD COLUMN c INTEGER PRIMARY KEY|42601",
+        "ALTER TABLE t ALTER COLUMN c TYPE BIGINT|0A000",
+        "ALTER TABLE t RENAME TO u|0A000",
         "CREATE TEMP TABLE t (a INTEGER)|0A000",
         "CREATE TABLE #t (a INTEGER)|0A000",
         "CREATE TABLE t AS SELECT 1|0A000",
@@ -185,7 +189,8 @@ class RelayTest {
       assertThat(error.getMessage())
           .contains(
               "The sandbox does not emulate TRUNCATE; it takes transactions, SELECT, CREATE SCHEMA,"
-                  + " CREATE TABLE, DROP TABLE, INSERT, UPDATE, DELETE, LOCK, ANALYZE and COPY");
+                  + " CREATE TABLE, ALTER TABLE, DROP TABLE, INSERT, UPDATE, DELETE, LOCK, ANALYZE"
+                  + " and COPY");
     }
   }
 

@@ -1,0 +1,95 @@
+package io.github.starload.app;
+
+import io.github.starload.aws.AwsAccess;
+import io.github.starload.load.CopyRole;
+import io.github.starload.load.Target;
+import io.github.starload.load.TargetDefaults;
+import io.github.starload.load.Targets;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.redshift.DataApiAccess;
+import io.github.starload.redshift.DataApiTarget;
+import io.github.starload.redshift.JdbcLogin;
+import io.github.starload.redshift.JdbcTarget;
+import io.github.starload.s3.S3Access;
+import io.github.starload.s3.S3Lake;
+import io.github.starload.settings.PasswordPrompt;
+import io.github.starload.settings.SavedTargets;
+import io.github.starload.settings.Secret;
+import io.github.starload.settings.TargetSettings;
+import io.github.starload.settings.WarehouseSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The built-in targets, then those that a person saved.
+///
+/// @param builtIn the sandbox's
+/// @param saved read anew at each question, so that a new one is seen at once
+/// @param prompt asks for passwords
+/// @param environment of the process, where passwords may stand
+record AllTargets(
+    Targets builtIn, SavedTargets saved, PasswordPrompt prompt, Map<String, String> environment)
+    implements Targets {
+
+  @Override
+  public List<String> names() {
+    List<String> names = new ArrayList<>(builtIn.names());
+    saved.all().forEach(target -> names.add(target.name()));
+    return names;
+  }
+
+  @Override
+  public Target open(String name, Consumer<String> progress) {
+    if (builtIn.names().contains(name)) {
+      return builtIn.open(name, progress);
+    }
+    return open(
+        saved
+            .find(name)
+            .orElseThrow(
+                () ->
+                    StarloadException.input(
+                        "Cannot load into " + name + ": there is no such target",
+                        Location.NOWHERE,
+                        "Choose one of: "
+                            + String.join(", ", names())
+                            + "; or add it: starload target add")));
+  }
+
+  private Target open(TargetSettings target) {
+    CopyRole role =
+        target.copyRoles().isEmpty()
+            ? new CopyRole.Default()
+            : new CopyRole.Arn(String.join(",", target.copyRoles()));
+    TargetDefaults defaults =
+        new TargetDefaults(target.schema(), target.lake().prefix(), target.slices());
+    S3Lake lake =
+        S3Lake.open(new S3Access(target.aws().region(), AwsAccess.of(target.aws()), target.lake()));
+    return switch (target.warehouse()) {
+      case WarehouseSettings.Jdbc jdbc ->
+          new JdbcTarget(
+              target.name(),
+              lake,
+              role,
+              defaults,
+              lake::close,
+              new JdbcLogin(
+                  jdbc, target.aws(), (user, variable) -> password(target, user, variable)));
+      case WarehouseSettings.DataApi api ->
+          new DataApiTarget(
+              target.name(),
+              lake,
+              role,
+              defaults,
+              lake::close,
+              new DataApiAccess(api, target.aws(), AwsAccess.of(target.aws())));
+    };
+  }
+
+  private Secret password(TargetSettings target, String user, String variable) {
+    String given = environment.getOrDefault(variable, "");
+    return given.isEmpty() ? prompt.ask(target.name(), user) : new Secret(given);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.starload.cli;
+
+import io.github.starload.design.Kind;
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.file.DesignFile;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.profile.Profile;
+import io.github.starload.source.RecordKind;
+import io.github.starload.suggest.Suggester;
+import io.github.starload.suggest.edit.DesignGrowth;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// `--design`: the design to use in place of the proposed one.
+final class DesignOption {
+  @Option(
+      names = "--design",
+      paramLabel = "DESIGN",
+      description = "A *.starload.json file (default: the design that Starload proposes)")
+  private @Nullable Path file;
+
+  /// The design of the file, to be read before the data, so that its mistakes are told at once.
+  ///
+  /// @throws StarloadException of kind INPUT if the file is no design
+  Optional<StarDesign> given() {
+    return Optional.ofNullable(file).map(DesignFile::read);
+  }
+
+  /// The kinds of records as the given design knows them: all of one kind where it has only one.
+  ///
+  /// @param found by the names of the sources and by what their first records hold
+  /// @throws StarloadException of kind INPUT if there is a kind that the design does not know
+  static List<RecordKind> kinds(Optional<StarDesign> given, List<RecordKind> found) {
+    if (given.isEmpty()) {
+      return found;
+    }
+    List<String> known = given.get().kinds().stream().map(Kind::name).toList();
+    if (known.size() == 1) {
+      return RecordKind.same(found.stream().flatMap(kind -> kind.sources().stream()).toList());
+    }
+    for (RecordKind kind : found) {
+      if (!known.contains(kind.name())) {
+        throw StarloadException.input(
+            "Cannot use the design: it reads records of the kinds "
+                + String.join(", ", known)
+                + ", and "
+                + kind.sources().getFirst().name()
+                + " is taken for others",
+            Location.NOWHERE,
+            "Name its kind, as --source "
+                + known.getFirst()
+                + "="
+                + kind.sources().getFirst().name());
+      }
+    }
+    return found;
+  }
+
+  /// The design for the data: as proposed, or as given and grown under its contract.
+  ///
+  /// @throws StarloadException of kind INPUT if the contract does not let it meet the data
+  static StarDesign toward(Optional<StarDesign> given, Profile profile, Console console) {
+    if (given.isEmpty()) {
+      return Suggester.suggest(profile);
+    }
+    DesignGrowth growth = DesignGrowth.toward(given.get(), profile);
+    growth.grown().forEach(sentence -> console.tell("The design grows: " + sentence + "."));
+    growth.rejected().forEach(sentence -> console.tell("To be rejected: " + sentence + "."));
+    return growth.design();
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.starload.cli;
+
+import io.github.starload.cli.Console.Format;
+import io.github.starload.load.LoadEvent;
+import io.github.starload.load.LoadHistoryEntry;
+import io.github.starload.load.LoadPlan;
+import io.github.starload.load.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `starload history`: settles what was left half done, then lists the loads.
+@Command(
+    name = "history",
+    description = "Lists loads with their verdicts; first finishes or cleans up what was cut off.")
+final class HistoryCommand implements Callable<Integer> {
+  private final Services services;
+  private final Console console;
+
+  @Mixin private JsonOption output = new JsonOption();
+
+  @Option(
+      names = "--target",
+      defaultValue = "sandbox",
+      paramLabel = "NAME",
+      description = "Whose loads (default: ${DEFAULT-VALUE})")
+  private String targetName = "";
+
+  @Option(
+      names = "--schema",
+      defaultValue = LoadPlan.DEFAULT_SCHEMA,
+      paramLabel = "NAME",
+      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
+  private String schema = "";
+
+  HistoryCommand(Services services, Console console) {
+    this.services = services;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<LoadHistoryEntry> entries;
+    try (Target target = services.targets().open(targetName, console::tell)) {
+      entries =
+          services
+              .loader()
+              .history(
+                  target,
+                  schema,
+                  event -> {
+                    if (event instanceof LoadEvent.Note(String sentence)) {
+                      console.tell(sentence);
+                    }
+                  });
+    }
+    if (output.format() == Format.JSON) {
+      console.json(json(entries));
+    } else {
+      TextTable table =
+          new TextTable(List.of("load", "dataset", "mode", "begun", "status", "verdict"));
+      for (LoadHistoryEntry entry : entries) {
+        table.row(
+            List.of(
+                entry.loadId(),
+                entry.dataset(),
+                entry.mode(),
+                entry.begunAt(),
+                entry.status(),
+                verdict(entry)));
+      }
+      table.lines().forEach(console::print);
+    }
+    return 0;
+  }
+
+  private static String verdict(LoadHistoryEntry entry) {
+    return entry.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("–");
+  }
+
+  private static List<Object> json(List<LoadHistoryEntry> entries) {
+    List<Object> json = new ArrayList<>();
+    for (LoadHistoryEntry entry : entries) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("loadId", entry.loadId());
+      object.put("dataset", entry.dataset());
+      object.put("schema", entry.schema());
+      object.put("mode", entry.mode());
+      object.put("begunAt", entry.begunAt());
+      object.put("status", entry.status());
+      entry.verdict().ifPresent(v -> object.put("verdict", v.name().toLowerCase(Locale.ROOT)));
+      json.add(object);
+    }
+    return json;
+  }
+}

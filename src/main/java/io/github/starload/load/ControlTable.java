@@ -1,0 +1,193 @@
+package io.github.starload.load;
+
+import io.github.starload.design.Quoted;
+import io.github.starload.stage.LoadId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The table in the warehouse that says which loads are there, written in the transaction of each
+/// load: the truth after any accident. One a schema, with a second, empty table beside it, which is
+/// locked so that loads into a schema come one after the other and readers are not in the way
+/// (`redshift-facts.md` section 1.12).
+final class ControlTable {
+  /// Holds a row a load.
+  static final String LOADS = "starload_loads";
+
+  /// Holds nothing.
+  static final String LOCK = "starload_lock";
+
+  /// The status of a load whose rows are there.
+  static final String LOADED = "loaded";
+
+  /// The status of a load whose rows were removed again.
+  static final String UNDONE = "undone";
+
+  private static final String COLUMNS =
+      "sequence, load_id, dataset, mode, status, parts_sha256, star, begun_at, ended_at";
+
+  private final String schema;
+  private final String loads;
+  private final String lock;
+
+  ControlTable(String schema) {
+    this.schema = schema;
+    this.loads = Quoted.table(schema, LOADS);
+    this.lock = Quoted.table(schema, LOCK);
+  }
+
+  /// A load as the control table has it.
+  ///
+  /// @param sequence in the order of the commits, from 1
+  /// @param status `loaded` or `undone`
+  /// @param partsSha256 of the list of its parts' SHA-256, in table and part order
+  /// @param star its tables as JSON, see [LoadedTable]
+  /// @param begunAt UTC, such as `2026-11-25T10:00:00Z`
+  /// @param endedAt UTC, of the status
+  record Entry(
+      long sequence,
+      String loadId,
+      String dataset,
+      String mode,
+      String status,
+      String partsSha256,
+      String star,
+      String begunAt,
+      String endedAt) {
+
+    /// Its tables.
+    List<LoadedTable> tables() {
+      return LoadedTable.read(star);
+    }
+  }
+
+  /// The time as the table keeps it, UTC.
+  static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /// Makes both tables.
+  List<String> create() {
+    return List.of(
+        "CREATE TABLE " + lock + " (locked_by VARCHAR(64))",
+        "CREATE TABLE "
+            + loads
+            + " (sequence BIGINT NOT NULL, load_id VARCHAR(64) NOT NULL, dataset VARCHAR(512) NOT"
+            + " NULL, mode VARCHAR(16) NOT NULL, status VARCHAR(16) NOT NULL, parts_sha256"
+            + " VARCHAR(64) NOT NULL, star VARCHAR(65535) NOT NULL, begun_at VARCHAR(32) NOT NULL,"
+            + " ended_at VARCHAR(32) NOT NULL)");
+  }
+
+  /// Waits until no other load into this schema runs, and keeps others out until the transaction
+  /// ends. Must be the transaction's first statement, so that what it reads is no older.
+  String takeLock() {
+    return "LOCK " + lock;
+  }
+
+  /// Whether the table is there.
+  boolean exists(TargetSession session) {
+    return Catalogue.of(session.query(Catalogue.query(schema, List.of(LOADS))))
+        .table(LOADS)
+        .isPresent();
+  }
+
+  /// Waits until no load into this schema runs any more, then answers whether the table is there.
+  /// A first load, which makes the tables, is met by making them too.
+  boolean quiet(TargetSession session) {
+    if (exists(session)) {
+      session.execute("BEGIN");
+      session.execute(takeLock());
+      session.execute("ROLLBACK");
+      return true;
+    }
+    session.execute("BEGIN");
+    try {
+      session.execute("CREATE SCHEMA IF NOT EXISTS " + Quoted.name(schema));
+      create().forEach(session::execute);
+    } catch (TargetException e) {
+      if (!e.serialConflict()) {
+        throw e;
+      }
+    }
+    session.execute("ROLLBACK");
+    return exists(session);
+  }
+
+  /// The next sequence number; only under the lock.
+  String nextSequence() {
+    return "SELECT COALESCE(MAX(sequence), 0) + 1 FROM " + loads;
+  }
+
+  /// Writes a load down.
+  String insert(Entry entry) {
+    List<String> values = new ArrayList<>();
+    values.add(Long.toString(entry.sequence()));
+    for (String text :
+        List.of(
+            entry.loadId(),
+            entry.dataset(),
+            entry.mode(),
+            entry.status(),
+            entry.partsSha256(),
+            entry.star(),
+            entry.begunAt(),
+            entry.endedAt())) {
+      values.add(Quoted.literal(text));
+    }
+    return "INSERT INTO " + loads + " (" + COLUMNS + ") VALUES (" + String.join(", ", values) + ")";
+  }
+
+  /// Marks a load as undone.
+  String undone(LoadId loadId, String endedAt) {
+    return "UPDATE "
+        + loads
+        + " SET status = "
+        + Quoted.literal(UNDONE)
+        + ", ended_at = "
+        + Quoted.literal(endedAt)
+        + " WHERE load_id = "
+        + Quoted.literal(loadId.text());
+  }
+
+  /// All loads, the latest last.
+  List<Entry> all(TargetSession session) {
+    return session
+        .query("SELECT " + COLUMNS + " FROM " + loads + " ORDER BY sequence")
+        .rows()
+        .stream()
+        .map(ControlTable::entry)
+        .toList();
+  }
+
+  /// One load.
+  Optional<Entry> find(TargetSession session, LoadId loadId) {
+    return session
+        .query(
+            "SELECT "
+                + COLUMNS
+                + " FROM "
+                + loads
+                + " WHERE load_id = "
+                + Quoted.literal(loadId.text()))
+        .rows()
+        .stream()
+        .map(ControlTable::entry)
+        .findFirst();
+  }
+
+  private static Entry entry(List<@Nullable String> row) {
+    return new Entry(
+        Long.parseLong(String.valueOf(row.get(0))),
+        String.valueOf(row.get(1)),
+        String.valueOf(row.get(2)),
+        String.valueOf(row.get(3)),
+        String.valueOf(row.get(4)),
+        String.valueOf(row.get(5)),
+        String.valueOf(row.get(6)),
+        String.valueOf(row.get(7)),
+        String.valueOf(row.get(8)));
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.starload.load;
+
+import io.github.starload.check.Check;
+import java.util.List;
+
+/// What a load would do to the target: a dry run. Nothing was uploaded, nothing was changed.
+///
+/// @param tables in the order in which they would be made
+/// @param steps every statement that would change something, in order
+/// @param failed first checks that failed; with any of them the load would stop before the target
+public record LoadProposal(
+    String loadId,
+    LoadMode mode,
+    List<TableProposal> tables,
+    List<Step> steps,
+    List<String> failed) {
+  public LoadProposal {
+    tables = List.copyOf(tables);
+    steps = List.copyOf(steps);
+    failed = List.copyOf(failed);
+  }
+
+  /// What would become of a table.
+  ///
+  /// @param rows staged
+  /// @param change `new`, `same`, `widened`, `new column`, `narrowing` or `conflict`, the worst of
+  ///     its columns
+  /// @param columns the changes of columns in words, such as `name VARCHAR(8) to VARCHAR(32)`
+  public record TableProposal(String name, long rows, String change, List<String> columns) {
+    public TableProposal {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /// A statement and why it is as it is.
+  ///
+  /// @param reasons a sentence each, without a full stop; may be empty
+  public record Step(String sql, List<String> reasons) {
+    public Step {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// A failed check in words.
+  static String failure(String table, Check check) {
+    return table + ", " + check.name() + ": " + check.reason();
+  }
+}

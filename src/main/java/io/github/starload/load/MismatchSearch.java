@@ -1,0 +1,180 @@
+package io.github.starload.load;
+
+import io.github.starload.design.Column;
+import io.github.starload.design.Quoted;
+import io.github.starload.load.Catalogue.CatalogueColumn;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.stage.Compression;
+import io.github.starload.stage.DigestSum;
+import io.github.starload.stage.PartRows;
+import io.github.starload.stage.RowDigests;
+import io.github.starload.stage.StagedTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the rows in which a table differs from its parts: first the ranges of surrogate keys whose
+/// fingerprints differ, then in a few of them the rows, then in a few rows the columns.
+///
+/// Memory: one sum a range, and the digests of the rows of the ranges looked into.
+final class MismatchSearch {
+  /// Cuts the 64-bit keys, which are hashes and so spread evenly, into 1,025 ranges.
+  private static final long RANGE_WIDTH = 1L << 54;
+
+  private static final int MOST_RANGES = 5;
+  private static final int MOST_ROWS = 5;
+
+  private final StagedTable staged;
+  private final Compression compression;
+  private final PartRows parts;
+  private final RecordedSession session;
+  private final List<CatalogueColumn> catalogue;
+  private final List<Column> columns;
+  private final String key;
+
+  MismatchSearch(
+      StagedTable staged,
+      Compression compression,
+      PartRows parts,
+      RecordedSession session,
+      List<CatalogueColumn> catalogue) {
+    this.staged = staged;
+    this.compression = compression;
+    this.parts = parts;
+    this.session = session;
+    this.catalogue = catalogue;
+    this.columns = staged.table().stagedColumns();
+    this.key = Quoted.name(staged.table().surrogateKey());
+  }
+
+  /// The difference in sentences, such as `row 4711 (id "3") is missing`.
+  ///
+  /// @param from the table, and if need be a WHERE, that should hold what the parts hold
+  String in(String from) {
+    Set<Long> ranges = differingRanges(from);
+    if (ranges.isEmpty()) {
+      return "No row differs where columns have fingerprints, so only columns without one can";
+    }
+    List<Long> looked = ranges.stream().limit(MOST_RANGES).toList();
+    List<RowDifference> rows = new ArrayList<>();
+    Map<Long, List<@Nullable String[]>> stagedRows = stagedRows(looked);
+    Map<Long, List<@Nullable String[]>> foundRows = foundRows(from, looked);
+    Set<Long> keys = new TreeSet<>(stagedRows.keySet());
+    keys.addAll(foundRows.keySet());
+    for (long each : keys) {
+      RowDifference.of(
+              each,
+              staged.table(),
+              stagedRows.getOrDefault(each, List.of()),
+              foundRows.getOrDefault(each, List.of()))
+          .ifPresent(rows::add);
+    }
+    return told(rows, ranges.size() - looked.size());
+  }
+
+  private static String told(List<RowDifference> rows, int rangesLeft) {
+    List<String> sentences =
+        new ArrayList<>(rows.stream().limit(MOST_ROWS).map(RowDifference::sentence).toList());
+    if (rows.size() > MOST_ROWS || rangesLeft > 0) {
+      sentences.add(
+          "there are "
+              + (rangesLeft > 0
+                  ? "more such rows, in " + rangesLeft + " more ranges of keys"
+                  : rows.size() - MOST_ROWS + " more such rows"));
+    }
+    return String.join("; ", sentences);
+  }
+
+  private Set<Long> differingRanges(String from) {
+    Map<Long, String> expected = new TreeMap<>();
+    stagedSums().forEach((range, sum) -> expected.put(range, sum.toString()));
+    Map<Long, String> found = new TreeMap<>();
+    String query =
+        "SELECT "
+            + range()
+            + ", "
+            + CanonicalSql.sum(CanonicalSql.rowDigest(columns, catalogue))
+            + " FROM "
+            + from
+            + " GROUP BY 1 ORDER BY 1";
+    for (List<@Nullable String> row : session.query(query).rows()) {
+      found.put(Long.valueOf(String.valueOf(row.get(0))), String.valueOf(row.get(1)));
+    }
+    Set<Long> ranges = new TreeSet<>(expected.keySet());
+    ranges.addAll(found.keySet());
+    ranges.removeIf(range -> Objects.equals(expected.get(range), found.get(range)));
+    return ranges;
+  }
+
+  private Map<Long, DigestSum> stagedSums() {
+    Map<Long, DigestSum> sums = new HashMap<>();
+    RowDigests digests = new RowDigests(columns);
+    read(
+        (_, _, cells) -> {
+          digests.read(cells);
+          sums.computeIfAbsent(keyOf(cells) / RANGE_WIDTH, _ -> new DigestSum()).add(digests.row());
+        });
+    return sums;
+  }
+
+  private Map<Long, List<@Nullable String[]>> stagedRows(List<Long> ranges) {
+    Map<Long, List<@Nullable String[]>> rows = new HashMap<>();
+    read(
+        (_, _, cells) -> {
+          if (ranges.contains(keyOf(cells) / RANGE_WIDTH)) {
+            rows.computeIfAbsent(keyOf(cells), _ -> new ArrayList<>()).add(cells);
+          }
+        });
+    return rows;
+  }
+
+  private Map<Long, List<@Nullable String[]>> foundRows(String from, List<Long> ranges) {
+    List<String> texts =
+        columns.stream().map(column -> CanonicalSql.text(column, catalogue)).toList();
+    String query =
+        "SELECT "
+            + String.join(", ", texts)
+            + " FROM "
+            + from
+            + " WHERE "
+            + range()
+            + " IN ("
+            + String.join(", ", ranges.stream().map(String::valueOf).toList())
+            + ")";
+    Map<Long, List<@Nullable String[]>> rows = new HashMap<>();
+    for (List<@Nullable String> row : session.query(query).rows()) {
+      @Nullable String[] cells = row.toArray(String[]::new);
+      rows.computeIfAbsent(keyOf(cells), _ -> new ArrayList<>()).add(cells);
+    }
+    return rows;
+  }
+
+  /// Both sides cut towards zero.
+  private String range() {
+    return key + " / " + RANGE_WIDTH;
+  }
+
+  private static long keyOf(@Nullable String[] cells) {
+    return Long.parseLong(String.valueOf(cells[0]));
+  }
+
+  private void read(PartRows.Reader reader) {
+    try {
+      parts.read(staged.parts(), compression, reader);
+    } catch (IOException e) {
+      throw StarloadException.environment(
+          "Cannot read the parts of " + staged.table().name() + " again: " + e.getMessage(),
+          Location.NOWHERE,
+          "Check that disk; the load is rolled back",
+          e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.starload.load;
+
+import io.github.starload.check.Check;
+import io.github.starload.check.CheckStage;
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.check.Verdict;
+import io.github.starload.stage.LoadId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Verifies a load again, some time after it: the source files by their hash, the parts in the lake
+/// by hash, rows and fingerprint, COPY by what the warehouse noted, the tables by count and
+/// fingerprint. What cannot be looked at any more is unverified, and then the whole is.
+final class StoredLoadCheck {
+  private final Target target;
+  private final String schema;
+  private final LoadReport stored;
+  private final Steps steps;
+  private final List<String> statements = new ArrayList<>();
+
+  StoredLoadCheck(Target target, String schema, LoadReport stored, LoadListener listener) {
+    this.target = target;
+    this.schema = schema;
+    this.stored = stored;
+    this.steps = new Steps(listener);
+  }
+
+  LoadReport run() {
+    steps.start(LoadStep.FINAL_CHECKS);
+    List<Check> sources = stored.sources().stream().map(SourceFiles::check).toList();
+    boolean sourcesMatch = sources.stream().allMatch(c -> c.verdict() == Verdict.PASSED);
+    List<LoadReport.TableEntry> tables = new ArrayList<>();
+    try (RecordedSession session = new RecordedSession(target.connect(), statements)) {
+      TargetRows rows = new TargetRows(session, schema, new LoadId(stored.loadId()));
+      for (LoadReport.TableEntry entry : stored.tables()) {
+        List<Check> checks = new ArrayList<>(tables.isEmpty() ? sources : List.of());
+        tables.add(table(entry, rows, checks, sourcesMatch));
+        steps.reached(tables.size(), stored.tables().size());
+      }
+    }
+    return new LoadReport(
+        stored.loadId(),
+        stored.dataset(),
+        target.name(),
+        stored.mode(),
+        verdict(tables),
+        stored.sources(),
+        tables,
+        stored.accounting(),
+        stored.rejected(),
+        stored.findings(),
+        stored.parts(),
+        statements,
+        steps.timings());
+  }
+
+  /// @param sourcesMatch whether the files that were counted then are there unchanged
+  private LoadReport.TableEntry table(
+      LoadReport.TableEntry entry, TargetRows rows, List<Check> checks, boolean sourcesMatch) {
+    StoredTable table = StoredTable.of(stored, entry);
+    LakeParts parts = LakeParts.read(target.lake(), table);
+    checks.addAll(parts.checks());
+    OptionalLong copied = rows.copied(table, target.lake());
+    checks.add(copied(entry, copied));
+    OptionalLong found = rows.check(table, parts, checks);
+    return new LoadReport.TableEntry(
+        entry.name(),
+        entry.role(),
+        entry.paths(),
+        new LoadReport.Rows(
+            sourcesMatch ? entry.rows().source() : OptionalLong.empty(),
+            parts.rows(),
+            copied,
+            found),
+        entry.columns(),
+        checks);
+  }
+
+  private static Check copied(LoadReport.TableEntry entry, OptionalLong copied) {
+    String expected = text(entry.rows().copied());
+    return copied.isPresent()
+        ? Check.equal(
+            "rows copied",
+            CheckStage.FINAL,
+            expected,
+            text(copied),
+            "The warehouse noted another number of rows for the COPY")
+        : Check.skipped(
+            "rows copied",
+            CheckStage.FINAL,
+            expected,
+            "The warehouse no longer has a note of the COPY; it keeps them for some days");
+  }
+
+  private static String text(OptionalLong count) {
+    return count.isPresent() ? Long.toString(count.getAsLong()) : "unknown";
+  }
+
+  private static Outcome verdict(List<LoadReport.TableEntry> tables) {
+    Optional<Outcome> worst =
+        tables.stream()
+            .map(LoadReport.TableEntry::verdict)
+            .filter(v -> v != Outcome.PASSED)
+            .min((a, b) -> a == b ? 0 : a == Outcome.FAILED ? -1 : 1);
+    return worst.orElse(Outcome.PASSED);
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.starload.load;
+
+import io.github.starload.check.Check;
+import io.github.starload.check.CheckStage;
+import io.github.starload.check.LoadReport;
+import io.github.starload.design.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Brings the rows of all staging tables into the targets, as the mode says, inside the open
+/// transaction, and checks that all and no others came.
+final class Transfer {
+  private final LoadPlan plan;
+  private final RecordedSession session;
+  private final LoadSql sql;
+  private final TransferSql transfer;
+  private final TargetDdl ddl;
+  private final DeclaredKeys keys;
+  private final Map<String, TableProgress> tables = new LinkedHashMap<>();
+
+  Transfer(LoadPlan plan, RecordedSession session, List<TableProgress> tables) {
+    this.plan = plan;
+    this.session = session;
+    this.sql = new LoadSql(plan);
+    this.transfer = new TransferSql(plan, sql);
+    this.ddl = new TargetDdl(plan.schema());
+    this.keys = new DeclaredKeys(plan, session);
+    tables.forEach(table -> this.tables.put(table.table().name(), table));
+  }
+
+  /// Shapes the targets, moves the rows, drops the staging tables.
+  ///
+  /// @param findings gets what a person should know
+  void run(TargetPlan target, List<LoadReport.Finding> findings) {
+    target.changes().forEach(this::shape);
+    removeOld(target);
+    for (TableProgress table : tables.values()) {
+      add(table);
+    }
+    for (TableProgress table : tables.values()) {
+      keepKeysTrue(table, target, findings);
+    }
+  }
+
+  private void shape(TableChange change) {
+    switch (change) {
+      case TableChange.Create create -> session.execute(ddl.create(create));
+      case TableChange.Keep keep -> ddl.additions(keep).forEach(session::execute);
+    }
+  }
+
+  /// Details go before their parents, by whose rows they are found.
+  private void removeOld(TargetPlan target) {
+    for (TableChange change : target.changes().reversed()) {
+      TableProgress progress = progress(change.table());
+      long before = session.count(sql.countTarget(change.table()));
+      Optional<String> remove = before == 0 ? Optional.empty() : transfer.remove(change.table());
+      long left = before;
+      if (remove.isPresent()) {
+        session.execute(remove.get());
+        left = session.count(sql.countTarget(change.table()));
+      }
+      long present = left == 0 ? 0 : session.count(sql.countPresent(change.table()));
+      progress.target(before, before - left, present);
+    }
+  }
+
+  private void add(TableProgress progress) {
+    Table table = progress.table();
+    session.execute(transfer.add(table));
+    progress.added(session.count(sql.countLoaded(table)));
+    boolean some = transfer.onlyNewKeys(table);
+    progress.check(
+        Check.equal(
+            "rows added",
+            CheckStage.SECOND,
+            progress.staged().rows() - (some ? progress.present() : 0),
+            progress.added(),
+            "The target did not take every row; the load is rolled back"));
+    fingerprint(progress, some && progress.present() > 0);
+  }
+
+  /// What was staged against what the target keeps of it.
+  ///
+  /// @param partly whether the target took only a part of the staging table
+  private void fingerprint(TableProgress progress, boolean partly) {
+    Table table = progress.table();
+    Catalogue catalogue =
+        Catalogue.of(session.query(Catalogue.query(plan.schema(), List.of(table.name()))));
+    catalogue.table(table.name()).ifPresent(progress::catalogue);
+    progress.check(
+        SchemaComparison.check(
+            table,
+            CheckStage.SECOND,
+            "columns of the target",
+            catalogue.table(table.name()).orElse(List.of())));
+    String expected =
+        partly ? sum(transfer.fingerprintOfAdded(table)) : progress.staged().fingerprint();
+    Check check =
+        Check.equal(
+            "fingerprint of the target's rows",
+            CheckStage.SECOND,
+            expected,
+            sum(transfer.fingerprintOfTarget(table, catalogue)),
+            "The target does not keep the rows as they were staged");
+    progress.check(check);
+    session.execute(sql.dropStaging(table));
+  }
+
+  private String sum(String query) {
+    @Nullable String sum = session.query(query).rows().getFirst().getFirst();
+    return sum == null ? "0" : sum;
+  }
+
+  /// Appending what is there already is what the person asked for; it is said, and a declared key
+  /// that is one no longer is taken back, because Redshift would trust it.
+  private void keepKeysTrue(
+      TableProgress progress, TargetPlan target, List<LoadReport.Finding> findings) {
+    Table table = progress.table();
+    boolean doubled =
+        progress.present() > 0 && !transfer.onlyNewKeys(table) && !target.creates(table.name());
+    if (!doubled) {
+      return;
+    }
+    if (table instanceof Table.Fact) {
+      findings.add(
+          new LoadReport.Finding(
+              "key already in the target",
+              table.paths().getFirst().toString(),
+              progress.present(),
+              table.name() + "." + table.surrogateKey(),
+              "Appended again, as append does; these records were loaded before."));
+    }
+    for (String dropped : keys.dropKeyOf(table)) {
+      findings.add(
+          new LoadReport.Finding(
+              "key no longer declared",
+              table.paths().getFirst().toString(),
+              progress.present(),
+              dropped,
+              "Taken back, because rows share their "
+                  + table.surrogateKey()
+                  + " now and Redshift would trust the declaration."));
+    }
+  }
+
+  private TableProgress progress(Table table) {
+    TableProgress found = tables.get(table.name());
+    if (found == null) {
+      throw new IllegalArgumentException("no table " + table.name());
+    }
+    return found;
+  }
+}

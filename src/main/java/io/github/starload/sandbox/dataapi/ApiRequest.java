@@ -1,0 +1,50 @@
+package io.github.starload.sandbox.dataapi;
+
+import io.github.starload.json.JsonReader;
+import io.github.starload.json.JsonTokens;
+import io.github.starload.json.JsonValue.JsonNumber;
+import io.github.starload.json.JsonValue.JsonObject;
+import io.github.starload.json.JsonValue.JsonString;
+import io.github.starload.problem.StarloadException;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+
+/// The parameters of one call.
+record ApiRequest(JsonObject parameters) {
+
+  /// @throws ApiError if the body is no JSON object
+  static ApiRequest of(byte[] body) throws ApiError {
+    try (JsonTokens tokens = new JsonTokens("the request", new ByteArrayInputStream(body))) {
+      tokens.next();
+      if (JsonReader.value(tokens) instanceof JsonObject object) {
+        return new ApiRequest(object);
+      }
+      throw ApiError.invalid("The request is no JSON object");
+    } catch (StarloadException e) {
+      throw ApiError.invalid(e.problem().what());
+    }
+  }
+
+  Optional<String> text(String name) {
+    return parameters.member(name).orElse(null) instanceof JsonString(String text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /// @throws ApiError if it is missing
+  String needed(String name) throws ApiError {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      throw ApiError.invalid(name + " is missing");
+    }
+    return text.get();
+  }
+
+  /// A whole number, or empty.
+  Optional<Integer> number(String name) {
+    return parameters.member(name).orElse(null) instanceof JsonNumber(String text)
+            && text.matches("\\d{1,9}")
+        ? Optional.of(Integer.parseInt(text))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.starload.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.source.JsonFiles;
+import io.github.starload.source.Source;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every kind of fault that can happen between the staged parts and the table, each planted behind
+/// COPY and each caught before COMMIT, with the row named.
+class PlantedFaultsTest {
+  private static final String SIX =
+      """
+      [{"id":1,"a":"one","b":"uno","n":1.25,"t":"2020-01-01T00:00:00Z"},
+       {"id":2,"a":"two","b":"dos","n":2.50,"t":"2020-01-02T00:00:00Z"},
+       {"id":3,"a":"six","b":"tre","n":3.75,"t":"2020-01-03T00:00:00Z"},
+       {"id":4,"a":"","b":"qua","n":4.00,"t":null},
+       {"id":5,"a":"ten","b":"cin","n":5.00,"t":"2020-01-05T00:00:00Z"},
+       {"id":6,"a":null,"b":"sei","n":-6.00,"t":"2020-01-06T00:00:00Z"}]
+      """;
+
+  @TempDir private static Path root;
+  @TempDir private Path folder;
+  private static Bench bench;
+
+  @BeforeAll
+  static void open() {
+    bench = new Bench(root);
+  }
+
+  @AfterAll
+  static void close() {
+    bench.close();
+  }
+
+  @Test
+  void withoutAFaultItPasses() {
+    assertThat(bench.load(plan("clean")).verdict()).isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lost      | DELETE FROM %s WHERE id = 3 | row -?\\d+ \\(id "3"\\) is missing
+          doubled   | INSERT INTO %1$s SELECT * FROM %1$s WHERE id = 3 | row -?\\d+ \\(id "3"\\) is there 2 times
+          changed   | UPDATE %s SET a = 'twO' WHERE id = 2 | row -?\\d+ \\(id "2"\\) holds "twO" in a where "two" was staged
+          swapped   | UPDATE %s SET a = b, b = a WHERE id = 1 | row -?\\d+ \\(id "1"\\) holds "uno" in a where "one" was staged, holds "one" in b where "uno" was staged
+          exchanged | UPDATE %s SET a = CASE id WHEN 1 THEN 'two' ELSE 'one' END WHERE id < 3 | .*\\(id "[12]"\\) holds "[a-z]{3}" in a where "[a-z]{3}" was staged; .*\\(id "[12]"\\).*
+          null      | UPDATE %s SET a = NULL WHERE id = 4 | row -?\\d+ \\(id "4"\\) holds NULL in a where "" was staged
+          empty     | UPDATE %s SET a = '' WHERE id = 6 | row -?\\d+ \\(id "6"\\) holds "" in a where NULL was staged
+          blank     | UPDATE %s SET a = 'one ' WHERE id = 1 | .*holds "one " in a where "one" was staged
+          cents     | UPDATE %s SET n = n + CASE id WHEN 2 THEN 0.25 ELSE -0.25 END WHERE id IN (2, 3) | .*holds "[23].[75][50]" in n where .*
+          second    | UPDATE %s SET t = '2020-01-02 00:00:01+00' WHERE id = 2 | .*holds "2020-01-02 00:00:01.000000\\+00" in t where "2020-01-02 00:00:00.000000\\+00" was staged
+          """)
+  void aFaultInTheRowsIsCaughtAndTheRowIsNamed(String name, String fault, String found) {
+    LoadPlan plan = plan("fault_" + name);
+    String staging = "fault_" + name + "." + plan.stagingTable("fact_thing");
+    LoadReport report =
+        bench.load(
+            plan,
+            SqlHook.beforeFirst(
+                bench.target, "SELECT pg_last_copy_count", fault.formatted(staging)));
+    assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
+    assertThat(Bench.failures(report)).contains("fact_thing: fingerprint of the rows");
+    assertThat(Bench.check(report, "fact_thing", "fingerprint of the rows").reason())
+        .matches(
+            "The rows that arrived are not those that were staged; the load is rolled back\\. "
+                + found);
+    assertThat(bench.count("svv_columns WHERE table_schema = 'fault_" + name + "'")).isZero();
+  }
+
+  @Test
+  void aColumnThatAllRowsHaveSwappedIsToldByItsName() {
+    LoadPlan plan = plan("columns");
+    Target swapping =
+        new SqlHook(
+            bench.target,
+            (sql, _) -> sql.startsWith("COPY") ? sql.replace("\"a\", \"b\"", "\"b\", \"a\"") : sql);
+    LoadReport report = bench.load(plan, swapping);
+    assertThat(Bench.failures(report))
+        .contains("fact_thing: values of a", "fact_thing: values of b")
+        .doesNotContain("fact_thing: values of id", "fact_thing: values of n");
+  }
+
+  @Test
+  void aNarrowedTypeIsCaughtTwice() {
+    Target narrowing =
+        new SqlHook(
+            bench.target,
+            (sql, _) ->
+                sql.startsWith("CREATE TABLE") ? sql.replace("DECIMAL(3,2)", "DECIMAL(3,1)") : sql);
+    LoadReport report = bench.load(plan("narrowed"), narrowing);
+    assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
+    assertThat(Bench.failures(report))
+        .contains(
+            "fact_thing: columns of the staging table", "fact_thing: fingerprint of the rows");
+    assertThat(Bench.check(report, "fact_thing", "fingerprint of the rows").reason())
+        .contains("(id \"1\") holds \"1.2\" in n where \"1.25\" was staged");
+  }
+
+  @Test
+  void aPartThatIsMissingInTheManifestIsCaught() {
+    LoadReport report =
+        bench.load(
+            manyParts("part_missing"), manifest((text, entry) -> text.replace(entry + ",", "")));
+    assertThat(Bench.failures(report))
+        .contains("fact_thing: rows copied", "fact_thing: fingerprint of the rows");
+  }
+
+  @Test
+  void aPartThatStandsTwiceInTheManifestIsCaught() {
+    LoadReport report =
+        bench.load(
+            manyParts("part_doubled"),
+            manifest((text, entry) -> text.replace(entry, entry + "," + entry)));
+    assertThat(Bench.failures(report))
+        .contains("fact_thing: rows copied", "fact_thing: fingerprint of the rows");
+    assertThat(Bench.check(report, "fact_thing", "fingerprint of the rows").reason())
+        .contains(" is there 2 times")
+        .contains("more such rows");
+  }
+
+  /// Several parts of one table.
+  private LoadPlan manyParts(String schema) {
+    String rows =
+        IntStream.range(0, 6000)
+            .mapToObj(i -> "{\"id\":" + i + ",\"a\":\"name of " + i + "\"}")
+            .collect(Collectors.joining("\n"));
+    return Bench.plan(JsonFiles.things(folder, rows), schema).withPartBytes(100_000);
+  }
+
+  private Target manifest(BiFunction<String, String, String> change) {
+    return LakeHook.around(
+        bench.target,
+        lake ->
+            new ForwardingLake() {
+              @Override
+              public Lake real() {
+                return lake;
+              }
+
+              @Override
+              public LakeObject putNew(String key, byte[] content) {
+                String text = new String(content, StandardCharsets.UTF_8);
+                if (key.endsWith(".manifest")) {
+                  int from = text.indexOf('{', 1);
+                  int to = text.indexOf('}', text.indexOf('}', from) + 1) + 1;
+                  text = change.apply(text, text.substring(from, to));
+                }
+                return lake.putNew(key, text.getBytes(StandardCharsets.UTF_8));
+              }
+            });
+  }
+
+  private LoadPlan plan(String schema) {
+    List<Source> sources = JsonFiles.things(folder, SIX);
+    return Bench.plan(sources, schema);
+  }
+}
