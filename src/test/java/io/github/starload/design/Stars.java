@@ -123,7 +123,7 @@ public final class Stars {
   /// on with its parent's row.
   public static Table.Detail detail(String name, String path, Table parent, Column... columns) {
     JsonPath at = JsonPath.parse(path);
-    List<Column> tie = tie(at, parent);
+    List<Column> tie = tie(at, parent, parent.paths().contains(at));
     return new Table.Detail(
         name,
         at,
@@ -136,7 +136,7 @@ public final class Stars {
   /// A bridge from a parent to a dimension.
   public static Table.Bridge bridge(String name, String path, Table parent, String dimension) {
     JsonPath at = JsonPath.parse(path);
-    List<Column> tie = tie(at, parent);
+    List<Column> tie = tie(at, parent, false);
     return new Table.Bridge(
         name,
         at,
@@ -147,7 +147,7 @@ public final class Stars {
         "One row an element.");
   }
 
-  private static List<Column> tie(JsonPath path, Table parent) {
+  private static List<Column> tie(JsonPath path, Table parent, boolean continues) {
     List<Column> tie = new ArrayList<>();
     tie.add(new Column("parent_key", KEY, false, new Origin.ParentKey()));
     for (String key : parent.naturalKey()) {
@@ -155,7 +155,6 @@ public final class Stars {
           parent.columns().stream().filter(c -> c.name().equals(key)).findFirst().get().type();
       tie.add(new Column("parent_" + key, type, false, new Origin.ParentNaturalKey(key)));
     }
-    boolean continues = parent.paths().contains(path);
     if (!continues && path.steps().getLast() instanceof Step.Elements) {
       tie.add(new Column("ordinal", new ColumnType.Int(), false, new Origin.Ordinal()));
     } else if (!continues && path.steps().getLast() instanceof Step.AnyMember) {
