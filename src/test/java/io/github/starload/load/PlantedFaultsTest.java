@@ -110,7 +110,7 @@ class PlantedFaultsTest {
         .contains(
             "fact_thing: columns of the staging table", "fact_thing: fingerprint of the rows");
     assertThat(Bench.check(report, "fact_thing", "fingerprint of the rows").reason())
-        .contains("(id \"1\") holds \"1.2\" in n where \"1.25\" was staged");
+        .contains("(id \"1\") holds \"1.20\" in n where \"1.25\" was staged");
   }
 
   @Test
