@@ -14,7 +14,9 @@ final class Observed {
 
   /// The kind that a path lies in; empty if no source holds such records.
   static Optional<KindProfile> kind(Profile profile, String name) {
-    return profile.kinds().stream().filter(kind -> kind.name().equals(name)).findFirst();
+    return profile.kinds().stream()
+        .filter(kind -> kind.root().path().kind().equals(name))
+        .findFirst();
   }
 
   /// What stands at a path; empty if nothing ever did.
