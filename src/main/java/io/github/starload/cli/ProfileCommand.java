@@ -1,20 +1,21 @@
 package io.github.starload.cli;
 
+import io.github.starload.json.JsonWriter;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.profile.Misfit;
 import io.github.starload.profile.Occurrences;
 import io.github.starload.profile.PathProfile;
+import io.github.starload.profile.PathWalk;
 import io.github.starload.profile.Profile;
+import io.github.starload.profile.ProfileJson;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -56,45 +57,69 @@ final class ProfileCommand implements Callable<Integer> {
   private int profile(List<RecordKind> kinds, Cancellation cancel) {
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
-    List<PathProfile> paths = new ArrayList<>();
-    profile.kinds().forEach(kind -> collect(kind.root(), paths));
     switch (output.format()) {
-      case JSON -> console.json(json(profile, paths));
-      case TEXT -> text(profile, paths);
+      case JSON -> console.json(ProfileJson.of(profile));
+      case TEXT -> text(profile);
     }
     return 0;
   }
 
-  private static void collect(PathProfile at, List<PathProfile> into) {
-    into.add(at);
-    at.members().values().forEach(member -> collect(member, into));
-    at.elements().ifPresent(elements -> collect(elements, into));
-  }
-
-  private void text(Profile profile, List<PathProfile> paths) {
+  private void text(Profile profile) {
     console.print(profile.records() + " records");
     TextTable table =
-        new TextTable(List.of("path", "type", "values", "null", "distinct", "least", "greatest"));
-    for (PathProfile at : paths) {
+        new TextTable(
+            List.of(
+                "path",
+                "type",
+                "values",
+                "empty",
+                "null",
+                "absent",
+                "distinct",
+                "least",
+                "greatest"));
+    List<PathWalk.Step> steps = PathWalk.of(profile);
+    for (PathWalk.Step step : steps) {
+      PathProfile at = step.at();
       Occurrences seen = at.occurrences();
+      long empty = seen.emptyObjects() + seen.emptyArrays() + seen.emptyStrings();
       table.row(
           List.of(
               at.path().toString(),
               type(at),
-              Long.toString(seen.total() - seen.nulls()),
+              Long.toString(seen.total() - seen.nulls() - empty),
+              Long.toString(empty),
               Long.toString(seen.nulls()),
+              Long.toString(step.absent()),
               seen.scalars() == 0 ? "" : distinct(at),
               at.smallest(),
               at.largest()));
     }
     table.lines().forEach(console::print);
+    steps.forEach(step -> notes(step.at()));
+  }
+
+  private void notes(PathProfile at) {
+    at.map().ifPresent(map -> console.print(at.path() + " is used as a map. " + map.reason()));
+    for (Misfit misfit : at.misfits()) {
+      console.print(
+          "%s: %s, %d×, such as %s"
+              .formatted(
+                  at.path(),
+                  misfit.reason().words(),
+                  misfit.count(),
+                  JsonWriter.compact(misfit.example())));
+    }
+    if (at.kinds().size() > 1) {
+      console.print(at.path() + " is " + String.join(", ", at.kinds()) + ".");
+    }
   }
 
   private static String type(PathProfile at) {
     List<String> kinds = new ArrayList<>();
     Occurrences seen = at.occurrences();
     if (seen.objects() + seen.emptyObjects() > 0) {
-      kinds.add("object");
+      kinds.add(at.map().isPresent() ? "map" : "object");
     }
     if (seen.arrays() + seen.emptyArrays() > 0) {
       kinds.add("array");
@@ -105,36 +130,5 @@ final class ProfileCommand implements Callable<Integer> {
 
   private static String distinct(PathProfile at) {
     return (at.distinct().isExact() ? "" : "~") + at.distinct().distinct();
-  }
-
-  private static Map<String, @Nullable Object> json(Profile profile, List<PathProfile> paths) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("format", "starload-profile/1");
-    json.put("sources", profile.sources().stream().map(Source::uri).toList());
-    json.put("records", profile.records());
-    json.put("paths", paths.stream().map(ProfileCommand::json).toList());
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> json(PathProfile at) {
-    Occurrences seen = at.occurrences();
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("path", at.path().toString());
-    json.put("type", type(at));
-    json.put("objects", seen.objects());
-    json.put("emptyObjects", seen.emptyObjects());
-    json.put("arrays", seen.arrays());
-    json.put("emptyArrays", seen.emptyArrays());
-    json.put("strings", seen.strings());
-    json.put("emptyStrings", seen.emptyStrings());
-    json.put("numbers", seen.numbers());
-    json.put("booleans", seen.booleans());
-    json.put("nulls", seen.nulls());
-    json.put("distinct", at.distinct().distinct());
-    json.put("distinctIsExact", at.distinct().isExact());
-    json.put("least", at.smallest());
-    json.put("greatest", at.largest());
-    json.put("longestBytes", at.maxTextBytes());
-    return json;
   }
 }

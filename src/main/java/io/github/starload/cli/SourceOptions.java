@@ -5,10 +5,10 @@ import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.Paging;
-import io.github.starload.source.RecordKind;
-import io.github.starload.source.Source;
 import io.github.starload.source.Reading;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.RejectLimit;
+import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.source.Sources;
 import java.util.ArrayList;
@@ -92,9 +92,7 @@ final class SourceOptions {
       Map<String, List<Source>> byKind = new LinkedHashMap<>();
       for (String word : named) {
         open.add(sources(List.of(word.substring(word.indexOf('=') + 1)), openers, cancellation));
-        byKind
-            .computeIfAbsent(kind(word), _ -> new ArrayList<>())
-            .addAll(open.getLast().list());
+        byKind.computeIfAbsent(kind(word), _ -> new ArrayList<>()).addAll(open.getLast().list());
       }
       open.add(sources(words, openers, cancellation));
       open.forEach(sources -> sources.notices().forEach(console::tell));
@@ -127,8 +125,7 @@ final class SourceOptions {
     return "kind of records " + kind.name() + ": " + names;
   }
 
-  private Sources sources(
-      List<String> words, SourceOpeners openers, Cancellation cancellation) {
+  private Sources sources(List<String> words, SourceOpeners openers, Cancellation cancellation) {
     return Sources.of(
         words,
         new Reading(

@@ -41,7 +41,9 @@ final class KeyCandidates {
     if (objects == 0) {
       scalars.stream()
           .filter(name -> KeyNames.rank(name).isPresent())
-          .sorted(Comparator.comparing((String name) -> KeyNames.rank(name).orElseThrow()).thenComparing(Comparator.naturalOrder()))
+          .sorted(
+              Comparator.comparing((String name) -> KeyNames.rank(name).orElseThrow())
+                  .thenComparing(Comparator.naturalOrder()))
           .limit(MOST)
           .forEach(name -> samples.put(name, new KeySample()));
     }

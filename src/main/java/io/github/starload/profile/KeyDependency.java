@@ -1,7 +1,9 @@
 package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a member of repeated objects determines of them, so that it could key a dimension.
 ///
@@ -15,6 +17,6 @@ import java.util.Map;
 public record KeyDependency(
     JsonPath key, long distinctKeys, long objects, boolean exact, Map<String, Long> conflicts) {
   public KeyDependency {
-    conflicts = Map.copyOf(conflicts);
+    conflicts = Collections.unmodifiableMap(new TreeMap<>(conflicts));
   }
 }

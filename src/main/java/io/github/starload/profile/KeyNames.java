@@ -13,12 +13,24 @@ final class KeyNames {
   private static final List<String> OWN = List.of("id", "_id", "uuid", "guid", "key");
   private static final List<String> TELLING =
       List.of(
-          "code", "slug", "sku", "isbn", "ean", "iso", "login", "username", "handle", "email",
-          "symbol", "abbreviation", "name");
+          "code",
+          "slug",
+          "sku",
+          "isbn",
+          "ean",
+          "iso",
+          "login",
+          "username",
+          "handle",
+          "email",
+          "symbol",
+          "abbreviation",
+          "name");
 
   /// `customer_id`, `customerId`, `customer-uuid`, `orderKey`, `countryCode`.
   private static final Pattern ENDING =
-      Pattern.compile("(?:[_\\-. ]|(?<=[a-z0-9])(?=[IUGKRC]))(?:id|uuid|guid|key|ref|code)$",
+      Pattern.compile(
+          "(?:[_\\-. ]|(?<=[a-z0-9])(?=[IUGKRC]))(?:id|uuid|guid|key|ref|code)$",
           Pattern.CASE_INSENSITIVE);
 
   private KeyNames() {}

@@ -8,9 +8,9 @@ import java.util.Map;
 /// What one member determines of the objects that it stands in, gathered object by object.
 ///
 /// Keeps the objects' values for the keys with the smallest hashes (a bottom-k sample as
-/// [DistinctSample]): which keys are kept depends only on the set of keys, and a kept key was watched
-/// from its first object. Each kept key takes 8 bytes a member; how many are kept depends on the
-/// number of members, so that a sample takes a megabyte at most.
+/// [DistinctSample]): which keys are kept depends only on the set of keys, and a kept key was
+/// watched from its first object. Each kept key takes 8 bytes a member; how many are kept depends
+/// on the number of members, so that a sample takes a megabyte at most.
 final class KeySample {
   private static final int MOST_KEYS = 4096;
   private static final int MOST_VALUES = 1 << 16;
@@ -156,7 +156,8 @@ final class KeySample {
     if (keys.size() <= most) {
       return;
     }
-    long[] sorted = keys.keySet().stream().mapToLong(key -> key ^ Long.MIN_VALUE).sorted().toArray();
+    long[] sorted =
+        keys.keySet().stream().mapToLong(key -> key ^ Long.MIN_VALUE).sorted().toArray();
     bound = sorted[most] ^ Long.MIN_VALUE;
     shed();
   }

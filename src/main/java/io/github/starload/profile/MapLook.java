@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 
 /// Tells objects that are used as maps, whose names are data, from objects whose names are columns.
 ///
-/// A map is recognised if its values have one shape (all objects, all arrays, all texts, all numbers
-/// or all flags, besides nulls) and one of these holds:
+/// A map is recognised if its values have one shape (all objects, all arrays, all texts, all
+/// numbers or all flags, besides nulls) and one of these holds:
 ///
 /// - all names have one form of data (dates, numbers or versions, identifiers), at least three of
 ///   them, or the form of language and country codes, at least twenty;
-/// - there are at least fifty names over ten objects or more, each in a tenth of the objects or less
-///   on average;
+/// - there are at least fifty names over ten objects or more, each in a tenth of the objects or
+///   less on average;
 /// - there are so few objects that this cannot be told, but at least fifty names whose values are
 ///   objects alike or arrays, or a hundred whose values are scalars.
 ///
@@ -71,7 +71,11 @@ final class MapLook {
         Arrays.stream(NameForm.values()).filter(f -> f.isOfAll(members.keySet())).findFirst();
     if (form.isPresent()) {
       return Optional.of(
-          "All " + names + " names are " + form.get().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
+          "All "
+              + names
+              + " names are "
+              + form.get().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+              + ".");
     }
     double presence = (double) occurrences / ((double) names * objects);
     if (names >= LEAST_NAMES && objects >= LEAST_OBJECTS && presence <= MOST_PRESENCE) {

@@ -33,8 +33,6 @@ final class MisfitCounts {
   private static Misfit both(Misfit left, Misfit right) {
     boolean leftIsLess = Utf8Order.compare(left.example(), right.example()) <= 0;
     return new Misfit(
-        left.reason(),
-        left.count() + right.count(),
-        leftIsLess ? left.example() : right.example());
+        left.reason(), left.count() + right.count(), leftIsLess ? left.example() : right.example());
   }
 }

@@ -40,8 +40,8 @@ final class Observed {
   private final ObservedMembers members = new ObservedMembers();
   private @Nullable Observed elements;
 
-  /// Notes one value and answers a hash of it: equal for equal values, whatever the order of members
-  /// and however numbers are written; [KeySample#NOTHING] for null and what is empty.
+  /// Notes one value and answers a hash of it: equal for equal values, whatever the order of
+  /// members and however numbers are written; [KeySample#NOTHING] for null and what is empty.
   long add(JsonValue value) {
     return switch (value) {
       case JsonValue.JsonNull() -> {
@@ -254,6 +254,7 @@ final class Observed {
   /// Least and greatest scalar: numbers by value, texts by UTF-8 bytes; numbers come before texts.
   private static final class Range {
     private static final int SHOWN_CHARS = 200;
+    private static final int SHOWN_PLACES = 40;
 
     private @Nullable BigDecimal leastNumber;
     private @Nullable BigDecimal greatestNumber;
@@ -265,7 +266,7 @@ final class Observed {
         addText(text);
         return;
       }
-      addNumber(new BigDecimal(text));
+      addNumber(Numbers.exact(text));
     }
 
     private void addNumber(BigDecimal value) {
@@ -303,7 +304,11 @@ final class Observed {
     }
 
     private static String shown(@Nullable BigDecimal number, @Nullable String text) {
-      return number != null ? number.toString() : text != null ? text : "";
+      if (number == null) {
+        return text == null ? "" : text;
+      }
+      boolean isShort = Math.abs(number.scale()) <= SHOWN_PLACES;
+      return isShort ? number.toPlainString() : number.toString();
     }
   }
 }

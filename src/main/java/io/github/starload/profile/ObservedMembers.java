@@ -3,6 +3,7 @@ package io.github.starload.profile;
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Gathers the members of the objects at one path, each name for itself; past [#MOST_NAMES]
 /// different names all of them together, as the entries of a map.
 ///
-/// Whether that point is passed depends on the set of names only, so the outcome is the same for any
-/// order of the objects.
+/// Whether that point is passed depends on the set of names only, so the outcome is the same for
+/// any order of the objects.
 final class ObservedMembers {
   /// Redshift takes 1,600 columns; what has more names than this is no table.
   static final int MOST_NAMES = 2000;
@@ -148,15 +149,15 @@ final class ObservedMembers {
 
   /// One profile a name, in the order of their earliest position in any object, then by name.
   Map<String, PathProfile> profiles(JsonPath path) {
+    List<Map.Entry<String, Observed>> sorted = new ArrayList<>(byName.entrySet());
+    sorted.sort(
+        Comparator.comparingInt((Map.Entry<String, Observed> member) -> member.getValue().position)
+            .thenComparing(Map.Entry::getKey));
+    // A plain loop: nesting of a thousand levels must fit on the stack.
     Map<String, PathProfile> ordered = new LinkedHashMap<>();
-    byName.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<String, Observed> member) -> member.getValue().position)
-                .thenComparing(Map.Entry::getKey))
-        .forEach(
-            member ->
-                ordered.put(member.getKey(), member.getValue().at(path.member(member.getKey()))));
+    for (Map.Entry<String, Observed> member : sorted) {
+      ordered.put(member.getKey(), member.getValue().at(path.member(member.getKey())));
+    }
     return ordered;
   }
 

@@ -2,6 +2,7 @@ package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
 import io.github.starload.type.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,5 +46,22 @@ public record PathProfile(
   public PathProfile {
     dependencies = List.copyOf(dependencies);
     misfits = List.copyOf(misfits);
+  }
+
+  /// The kinds of values but null that stand here, each with its count, such as `3 numbers`.
+  public List<String> kinds() {
+    List<String> kinds = new ArrayList<>();
+    add(kinds, occurrences.objects() + occurrences.emptyObjects(), "object");
+    add(kinds, occurrences.arrays() + occurrences.emptyArrays(), "array");
+    add(kinds, occurrences.strings() + occurrences.emptyStrings(), "text");
+    add(kinds, occurrences.numbers(), "number");
+    add(kinds, occurrences.booleans(), "boolean");
+    return kinds;
+  }
+
+  private static void add(List<String> kinds, long count, String noun) {
+    if (count > 0) {
+      kinds.add(count + " " + noun + (count == 1 ? "" : "s"));
+    }
   }
 }

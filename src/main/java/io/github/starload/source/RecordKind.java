@@ -54,14 +54,18 @@ public record RecordKind(String name, List<Source> sources) {
     Map<String, List<Source>> byName = new TreeMap<>();
     others.forEach(
         source ->
-            byName.computeIfAbsent(KindNames.of(source.stem()), _ -> new ArrayList<>()).add(source));
+            byName
+                .computeIfAbsent(KindNames.of(source.stem()), _ -> new ArrayList<>())
+                .add(source));
     Map<String, List<Source>> all = new LinkedHashMap<>();
     named.forEach((name, sources) -> all.put(name, new ArrayList<>(sources)));
     for (RecordKind kind : grouped(byName, others)) {
       all.computeIfAbsent(kind.name(), _ -> new ArrayList<>()).addAll(kind.sources());
     }
     return unnamedIfAlone(
-        all.entrySet().stream().map(kind -> new RecordKind(kind.getKey(), kind.getValue())).toList());
+        all.entrySet().stream()
+            .map(kind -> new RecordKind(kind.getKey(), kind.getValue()))
+            .toList());
   }
 
   /// The name that a person gives a kind, in lower snake case; empty if nothing is left of it.
@@ -73,8 +77,7 @@ public record RecordKind(String name, List<Source> sources) {
     return kinds.size() == 1 ? same(kinds.getFirst().sources()) : kinds;
   }
 
-  private static List<RecordKind> grouped(
-      Map<String, List<Source>> byName, List<Source> sources) {
+  private static List<RecordKind> grouped(Map<String, List<Source>> byName, List<Source> sources) {
     Map<String, Set<String>> members = new TreeMap<>();
     byName.forEach((name, all) -> members.put(name, members(all.getFirst())));
     List<RecordKind> kinds = new ArrayList<>();

@@ -25,7 +25,7 @@ final class DatasetName {
       return stem.isEmpty() ? "data" : stem;
     }
     List<String> names =
-        profile.kinds().stream().map((KindProfile k) -> k.kind().name()).sorted().toList();
+        profile.kinds().stream().map((KindProfile k) -> k.root().path().kind()).sorted().toList();
     List<String> common = Arrays.asList(names.getFirst().split("_"));
     for (String name : names) {
       List<String> words = Arrays.asList(name.split("_"));

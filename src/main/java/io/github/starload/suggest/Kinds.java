@@ -43,7 +43,7 @@ final class Kinds {
     }
 
     String name() {
-      return profile.kind().name();
+      return root().path().kind();
     }
   }
 
@@ -52,13 +52,13 @@ final class Kinds {
     for (KindProfile kind : profile.kinds()) {
       List<PathProfile> found = new ArrayList<>();
       collectScalars(kind.root(), found);
-      scalars.put(kind.kind().name(), found);
+      scalars.put(kind.root().path().kind(), found);
     }
     for (KindProfile kind : profile.kinds()) {
-      String name = kind.kind().name();
+      String name = kind.root().path().kind();
       List<PathProfile> others = new ArrayList<>();
       profile.kinds().stream()
-          .map(other -> other.kind().name())
+          .map(other -> other.root().path().kind())
           .filter(other -> !other.equals(name))
           .sorted()
           .forEach(other -> others.addAll(scalars.getOrDefault(other, List.of())));

@@ -52,7 +52,7 @@ public final class Suggester {
     tables.addAll(layout.below);
     return StarDesign.proposed(
         dataset,
-        profile.kinds().stream().map(kind -> new Kind(kind.kind().name(), "")).toList(),
+        profile.kinds().stream().map(kind -> new Kind(kind.root().path().kind(), "")).toList(),
         tables,
         layout.leftOut,
         inTableOrder(layout.evidence, tables));

@@ -79,9 +79,23 @@ class DuckDbTest {
           "lines":[%s{"sku":"s-%d","n":%d,"price":9.5,"tags":["a","b %d"]},null],"codes":[%d,%d]}
           """
               .formatted(
-                  i, i % 28 + 1, i % 60, i % 2 == 0, i, i % 100, i % 3 == 0 ? "null" : "\"n\"",
-                  i % 40, i % 40, i % 40 % 7, i % 40, i % 5 == 0 ? "" : "{\"sku\":\"x\",\"n\":1},",
-                  i % 11, i, i, i, i + 1));
+                  i,
+                  i % 28 + 1,
+                  i % 60,
+                  i % 2 == 0,
+                  i,
+                  i % 100,
+                  i % 3 == 0 ? "null" : "\"n\"",
+                  i % 40,
+                  i % 40,
+                  i % 40 % 7,
+                  i % 40,
+                  i % 5 == 0 ? "" : "{\"sku\":\"x\",\"n\":1},",
+                  i % 11,
+                  i,
+                  i,
+                  i,
+                  i + 1));
     }
     assertThat(compared(write(json.toString()))).isGreaterThan(10);
   }

@@ -37,7 +37,8 @@ final class Rebuild {
           case Table.Detail _, Table.Bridge _ ->
               below
                   .computeIfAbsent(table.name(), _ -> new HashMap<>())
-                  .computeIfAbsent(row[position(table, new Origin.ParentKey())], _ -> new ArrayList<>())
+                  .computeIfAbsent(
+                      row[position(table, new Origin.ParentKey())], _ -> new ArrayList<>())
                   .add(row);
         }
       }
@@ -105,8 +106,10 @@ final class Rebuild {
     }
     for (Table other : design.tables()) {
       switch (other) {
-        case Table.Detail detail -> below(detail, detail.path(), detail.parent(), table, row, base, into);
-        case Table.Bridge bridge -> below(bridge, bridge.path(), bridge.parent(), table, row, base, into);
+        case Table.Detail detail ->
+            below(detail, detail.path(), detail.parent(), table, row, base, into);
+        case Table.Bridge bridge ->
+            below(bridge, bridge.path(), bridge.parent(), table, row, base, into);
         case Table.Fact _, Table.Dimension _ -> {}
       }
     }

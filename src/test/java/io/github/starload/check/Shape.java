@@ -56,11 +56,14 @@ final class Shape {
 
   private void add(Column column, String kind) {
     switch (column.origin()) {
-      case Origin.Value(JsonPath path) when path.kind().equals(kind) -> at(path).type = column.type();
+      case Origin.Value(JsonPath path) when path.kind().equals(kind) ->
+          at(path).type = column.type();
       case Origin.ValueOfKind(JsonPath path, ScalarKind scalar) when path.kind().equals(kind) ->
           at(path).typesByKind.put(scalar, column.type());
-      case Origin.OffsetOf(JsonPath path) when path.kind().equals(kind) -> at(path).tellsOffset = true;
-      case Origin.Reference(JsonPath path, _) when path.kind().equals(kind) -> at(path).refers = true;
+      case Origin.OffsetOf(JsonPath path) when path.kind().equals(kind) ->
+          at(path).tellsOffset = true;
+      case Origin.Reference(JsonPath path, _) when path.kind().equals(kind) ->
+          at(path).refers = true;
       case Origin.Attribute(var paths) ->
           paths.stream()
               .filter(path -> path.kind().equals(kind))

@@ -173,9 +173,7 @@ class NormaliserTest {
     assertThat(outcome.values("ship_role")).containsExactly("b|0|x", "a|0|y", "a|1|z");
     assertThat(outcome.normaliser().findings())
         .extracting(Finding::kind, Finding::path, Finding::count, Finding::example)
-        .containsExactly(
-            tuple(
-                Finding.CONFLICTING_DETAIL, "$.ships[].roles[]", 1L, "a"));
+        .containsExactly(tuple(Finding.CONFLICTING_DETAIL, "$.ships[].roles[]", 1L, "a"));
   }
 
   @Test

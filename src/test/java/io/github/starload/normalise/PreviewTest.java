@@ -50,7 +50,9 @@ class PreviewTest {
     assertThat(previews).allSatisfy(p -> assertThat(p.origins()).hasSameSizeAs(p.rows()));
     TablePreview items =
         previews.stream().filter(p -> p.table().name().equals("thing_item")).findFirst().get();
-    assertThat(items.origins()).extracting(RowOrigin::record).containsExactly(1L, 1L, 2L, 2L, 3L, 3L);
+    assertThat(items.origins())
+        .extracting(RowOrigin::record)
+        .containsExactly(1L, 1L, 2L, 2L, 3L, 3L);
     assertThat(items.origins().get(2))
         .isEqualTo(
             new RowOrigin("things.json", 2, 2, String.format(RECORD, 2, 2, "nnnnn").strip()));

@@ -136,7 +136,9 @@ final class Observations {
             .toList();
     String text =
         JsonWriter.compact(
-            new JsonObject(List.of(new JsonValue.Member("m", new JsonArray(values)))));
+            new JsonArray(
+                List.of(
+                    new JsonObject(List.of(new JsonValue.Member("m", new JsonArray(values)))))));
     JsonPath m = JsonPath.ROOT.member("m");
     PathProfile profiled =
         Profiler.profileKinds(List.of(kind("", "map", text)), (_, _) -> {}, new Cancellation())
