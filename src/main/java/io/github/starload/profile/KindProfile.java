@@ -6,10 +6,4 @@ import io.github.starload.source.RecordKind;
 ///
 /// @param records how many its sources hold together
 /// @param root what was observed at the records themselves
-public record KindProfile(RecordKind kind, long records, PathProfile root) {
-
-  /// The kind's name; empty where there is only one kind.
-  public String name() {
-    return kind.name();
-  }
-}
+public record KindProfile(RecordKind kind, long records, PathProfile root) {}

@@ -81,6 +81,38 @@ class StarloadCommandTest {
   }
 
   @Test
+  void aDesignOfOnesOwnIsLoaded() {
+    String file = folder.resolve("launches.starload.json").toString();
+    assertThat(run("design", "suggest", SAMPLE, "-o", file)).isZero();
+    assertThat(
+            run(
+                "design",
+                "edit",
+                file,
+                "--rename-table",
+                "fact_launch=launches",
+                "--role",
+                "$.links=one_to_one",
+                "--date",
+                "launches.date_utc",
+                "--data",
+                SAMPLE))
+        .isZero();
+    assertThat(run("load", "--design", file, SAMPLE, "--json", "--schema", "own")).isZero();
+    assertThat(json().member("verdict")).contains(new JsonString("passed"));
+    assertThat(
+            run(
+                "sandbox",
+                "sql",
+                "SELECT COUNT(*) AS days FROM own.launches l JOIN own.dim_date d ON"
+                    + " l.date_utc_key = d.date_key AND d.day = CAST(l.date_utc AS DATE)"))
+        .isZero();
+    assertThat(out.toString(UTF_8)).contains("24");
+    assertThat(run("sandbox", "sql", "SELECT COUNT(*) AS n FROM own.launch_links")).isZero();
+    assertThat(out.toString(UTF_8)).contains("24");
+  }
+
+  @Test
   void aFailedCheckEndsWithOne() {
     Targets losing =
         new LakeHook(
