@@ -37,8 +37,9 @@ final class StatementText {
       case "42501" -> "Ask for the permission, or choose another schema or user";
       case "25P02" -> "Roll the transaction back; an earlier statement of it failed";
       case "54000" ->
-          "The sandbox's database keeps no row of more than 8 kB beside its longer texts, as Redshift"
-              + " would; set some nested objects to one_to_one, super or left_out, and load again";
+          "The sandbox's database keeps no row of more than 8 kB beside its longer texts, as"
+              + " Redshift would; set some nested objects to one_to_one, super or left_out, and"
+              + " load again";
       case "53100" -> "Make room on the warehouse's disk, and try again";
       default ->
           sqlState.startsWith("08")

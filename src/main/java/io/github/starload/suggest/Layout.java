@@ -121,7 +121,8 @@ final class Layout {
     draft.below(parent);
     int place = below.size();
     members(at, draft, List.of());
-    String grain = "One row for each object at " + at.path() + " of " + EntityNames.one(parent.entity()) + ".";
+    String grain =
+        "One row for each object at " + at.path() + " of " + EntityNames.one(parent.entity()) + ".";
     settle(draft, at.path());
     below.add(
         place,
@@ -151,7 +152,11 @@ final class Layout {
     Reference reference = references.get(each.path());
     if (reference != null && !isEntry && below.size() == place) {
       String grain =
-          "One row for each " + reference.entity() + " that " + EntityNames.one(parent.entity()) + " names.";
+          "One row for each "
+              + reference.entity()
+              + " that "
+              + EntityNames.one(parent.entity())
+              + " names.";
       below.add(
           new Table.Bridge(
               name,
@@ -164,7 +169,13 @@ final class Layout {
     } else {
       String one = isEntry ? "member" : "element";
       String grain =
-          "One row for each " + one + " of " + each.path() + " of " + EntityNames.one(parent.entity()) + ".";
+          "One row for each "
+              + one
+              + " of "
+              + each.path()
+              + " of "
+              + EntityNames.one(parent.entity())
+              + ".";
       below.add(
           place,
           new Table.Detail(

@@ -273,8 +273,7 @@ class StarloadCommandTest {
   void aNameThatOccursTwiceInOneObjectIsFoundAndNotLoaded() throws IOException {
     Path twice = Files.writeString(folder.resolve("twice.json"), "[{\"a\":{\"b\":1,\"b\":2}}]");
     assertThat(run("profile", twice.toString())).isZero();
-    assertThat(out.toString(UTF_8))
-        .contains("$.a: a name twice in one object, 1×, such as \"b\"");
+    assertThat(out.toString(UTF_8)).contains("$.a: a name twice in one object, 1×, such as \"b\"");
     assertThat(run("load", twice.toString(), "--schema", "twice")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .endsWith(

@@ -80,7 +80,10 @@ class RealFilesTest {
     Path named = Files.createDirectories(file.resolveSibling("f" + resource.hashCode()));
     Path source = Files.move(file, named.resolve(Path.of(resource).getFileName()));
     LoadReport report =
-        bench.load(Bench.plan(List.of(FileSource.of(source)), "real_" + Integer.toHexString(resource.hashCode())));
+        bench.load(
+            Bench.plan(
+                List.of(FileSource.of(source)),
+                "real_" + Integer.toHexString(resource.hashCode())));
     assertThat(Bench.failures(report)).isEmpty();
     assertThat(report.verdict()).isEqualTo(Outcome.PASSED);
     assertThat(report.accounting()).isNotEmpty().allMatch(line -> line.remainder() == 0);
