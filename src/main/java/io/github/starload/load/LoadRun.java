@@ -10,6 +10,7 @@ import io.github.starload.check.SourceCounter;
 import io.github.starload.check.SourceCounts;
 import io.github.starload.check.StagedValues;
 import io.github.starload.check.Verdict;
+import io.github.starload.json.DeepThreads;
 import io.github.starload.normalise.Normaliser;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
@@ -162,7 +163,8 @@ final class LoadRun {
 
   private void stage(Staging staging) {
     steps.start(LoadStep.STAGE);
-    try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var beside =
+        Executors.newThreadPerTaskExecutor(DeepThreads.builder().name("counter").factory())) {
       CompletableFuture<SourceCounts> counted =
           CompletableFuture.supplyAsync(
               () -> SourceCounter.count(plan.design(), plan.kinds(), cancel), beside);

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 ///   them, or the form of language and country codes, at least twenty;
 /// - there are at least fifty names over ten objects or more, each in a tenth of the objects or
 ///   less on average;
-/// - there are so few objects that this cannot be told, but at least fifty names whose values are
-///   objects alike or arrays, or a hundred whose values are scalars.
+/// - there is one object, or there are a few that share less than half of their names, and at least
+///   fifty names whose values are objects alike or arrays, or a hundred whose values are scalars.
 ///
 /// Where a wrong answer is possible it is "no map": a person can still choose one.
 final class MapLook {
@@ -27,6 +27,7 @@ final class MapLook {
   private static final int LEAST_SCALAR_NAMES = 100;
   private static final int LEAST_OBJECTS = 10;
   private static final double MOST_PRESENCE = 0.1;
+  private static final double SHARED_PRESENCE = 0.5;
 
   /// Objects are alike if most of their members have names that many of them have.
   private static final double LEAST_COMMON_SHARE = 0.8;
@@ -83,7 +84,8 @@ final class MapLook {
           "Each of the %d names stands in %.1f %% of the objects on average."
               .formatted(names, presence * 100));
     }
-    return objects < LEAST_OBJECTS && isFullOfEntries(members.values())
+    boolean fewAndUnlike = objects == 1 || (objects < LEAST_OBJECTS && presence < SHARED_PRESENCE);
+    return fewAndUnlike && isFullOfEntries(members.values())
         ? Optional.of(names + " names hold values that are all alike.")
         : Optional.empty();
   }

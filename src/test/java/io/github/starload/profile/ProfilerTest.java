@@ -99,6 +99,7 @@ class ProfilerTest {
             .collect(Collectors.joining(", ", "{", "}"));
     Profile table = profiles.of("[" + String.join(", ", wide, wide, wide, wide) + "]");
     assertThat(Profiles.at(table, "$").members()).hasSize(1700);
+    assertThat(Profiles.at(table, "$").map()).isEmpty();
     Profile many = profiles.of(String.join("\n", java.util.Collections.nCopies(12, wide)));
     assertThat(Profiles.at(many, "$").map()).isEmpty();
     assertThat(Profiles.at(profiles.of("[{\"id\": 1, \"name\": \"a\", \"2024\": 1}]"), "$").map())

@@ -1,5 +1,6 @@
 package io.github.starload.ui.task;
 
+import io.github.starload.json.DeepThreads;
 import io.github.starload.problem.Problem;
 import io.github.starload.problem.StarloadException;
 import java.time.Duration;
@@ -21,7 +22,7 @@ public final class FxTaskRunner implements TaskRunner {
 
   private final ExecutorService workers =
       Executors.newThreadPerTaskExecutor(
-          Thread.ofPlatform().daemon().name("starload-work-", 1).factory());
+          DeepThreads.builder().daemon().name("starload-work-", 1).factory());
   private final Executor painter =
       CompletableFuture.delayedExecutor(
           BETWEEN_PAINTS.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater);
