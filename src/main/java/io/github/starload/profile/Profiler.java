@@ -20,10 +20,10 @@ public final class Profiler {
   private static final long BYTES_BETWEEN_REPORTS = 1 << 20;
 
   /// Enough to see what repeats.
-  public static final long FIRST_RECORDS = 2000;
+  public static final long FIRST_RECORDS = 500;
 
   /// Bytes as stored; some are read ahead.
-  public static final long FIRST_BYTES = 8_000_000;
+  public static final long FIRST_BYTES = 2_000_000;
 
   private Profiler() {}
 

@@ -143,15 +143,19 @@ final class TableDraft {
   /// The columns that tie a row to the row above it.
   void below(TableDraft parent) {
     required(List.of(parent.keys.getFirst().name()), KEY, new Origin.ParentKey());
-    for (String column : parent.naturalKey) {
-      String prefixed =
-          column.startsWith(parent.entity + "_") ? column : parent.entity + "_" + column;
-      key(List.of(prefixed), parent.keyType(column), new Origin.ParentNaturalKey(column));
+    for (String name : parent.naturalKey) {
+      Column column = parent.keyColumn(name);
+      // What the parent has from above says already whose it is.
+      boolean isTold =
+          name.startsWith(parent.entity + "_")
+              || column.origin() instanceof Origin.ParentNaturalKey;
+      String told = isTold ? name : parent.entity + "_" + name;
+      key(List.of(told), column.type(), new Origin.ParentNaturalKey(name));
     }
   }
 
-  private ColumnType keyType(String column) {
-    return keys.stream().filter(c -> c.name().equals(column)).findFirst().orElseThrow().type();
+  private Column keyColumn(String name) {
+    return keys.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
   }
 
   /// Takes away the columns past [#MOST_COLUMNS], in their order.

@@ -107,7 +107,7 @@ class DimensionsTest {
             "dimension dim_tag $.tags[]: tag_id*=$.tags[].id, name=$.tags[].name",
             "detail thing_tag $.tags[] <fact_thing: thing_id*=, ordinal*=ordinal,"
                 + " tag_key->dim_tag($.tags[])",
-            "detail thing_tag_use $.tags[].uses[] <thing_tag: thing_tag_thing_id*=,"
+            "detail thing_tag_use $.tags[].uses[] <thing_tag: thing_id*=,"
                 + " thing_tag_ordinal*=, ordinal*=ordinal, value=$.tags[].uses[]");
   }
 

@@ -47,10 +47,10 @@ class ShapesTest {
         .containsExactly(
             "fact fact_thing $: id*=$.id",
             "detail thing_day $.days.* <fact_thing: thing_id*=, key*=key, key_2=$.days.*.key",
-            "detail thing_day_room $.days.*.rooms.* <thing_day: thing_day_thing_id*=,"
+            "detail thing_day_room $.days.*.rooms.* <thing_day: thing_id*=,"
                 + " thing_day_key_2*=, key*=key, n=$.days.*.rooms.*.n",
             "detail thing_list $.lists.* <fact_thing: thing_id*=, key*=key",
-            "detail thing_list_item $.lists.*[] <thing_list: thing_list_thing_id*=,"
+            "detail thing_list_item $.lists.*[] <thing_list: thing_id*=,"
                 + " thing_list_key_2*=, ordinal*=ordinal, v=$.lists.*[].v");
   }
 

@@ -42,7 +42,7 @@ class SuggesterTest {
         .containsExactly(
             "thing_line_tax_key BIGINT",
             "thing_line_key BIGINT",
-            "thing_line_thing_id SMALLINT",
+            "thing_id SMALLINT",
             "thing_line_ordinal INTEGER",
             "ordinal INTEGER",
             "rate DECIMAL(2,1)",
