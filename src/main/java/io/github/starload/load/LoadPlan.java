@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 ///
 /// @param kinds of records to read, named as the design names them
 /// @param schema of the warehouse, for target and staging tables alike; in lower case
-/// @param prefix of every key in the lake, without slashes at its ends
+/// @param prefix of every key in the lake; slashes at its ends are dropped
 /// @param loadDate UTC day that the lake files the load under
 /// @param partBytes a part ends after so many bytes of CSV; empty for what suits the target's
 ///     slices
@@ -43,6 +43,7 @@ public record LoadPlan(
 
   public LoadPlan {
     schema = SchemaName.folded(schema);
+    prefix = prefix.replaceAll("^/+|/+$", "");
     kinds = List.copyOf(kinds);
   }
 
@@ -96,6 +97,12 @@ public record LoadPlan(
   public LoadPlan withSchema(String name) {
     return new LoadPlan(
         design, kinds, name, prefix, loadId, loadDate, mode, evolution, compression, partBytes);
+  }
+
+  /// The same with the load's objects below another prefix of the lake.
+  public LoadPlan withPrefix(String keys) {
+    return new LoadPlan(
+        design, kinds, schema, keys, loadId, loadDate, mode, evolution, compression, partBytes);
   }
 
   /// The same in another mode.

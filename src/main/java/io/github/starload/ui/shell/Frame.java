@@ -9,6 +9,7 @@ import io.github.starload.ui.results.ResultsView;
 import io.github.starload.ui.results.ResultsViewModel;
 import io.github.starload.ui.sources.SourcesView;
 import io.github.starload.ui.sources.SourcesViewModel;
+import io.github.starload.ui.task.PasswordDesk;
 import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +21,9 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-/// Navigation at the left, the current screen at the right; takes dropped files on every screen.
-final class Frame extends BorderPane {
+/// Navigation at the left, the current screen at the right, questions above both; takes dropped
+/// files on every screen.
+final class Frame extends StackPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
   private final SourcesView sourcesView;
@@ -34,6 +36,7 @@ final class Frame extends BorderPane {
       PreviewViewModel preview,
       LoadViewModel load,
       ResultsViewModel results,
+      PasswordDesk passwords,
       FilePicker picker) {
     getStyleClass().add("frame");
     sourcesView = new SourcesView(sources, picker, () -> shell.show(Screen.PREVIEW));
@@ -41,8 +44,11 @@ final class Frame extends BorderPane {
     screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
     screens.put(Screen.RESULTS, new ResultsView(results, picker));
-    setLeft(new Navigation(shell, theme));
-    setCenter(new StackPane(screens.values().toArray(Node[]::new)));
+    BorderPane work = new BorderPane(new StackPane(screens.values().toArray(Node[]::new)));
+    work.setLeft(new Navigation(shell, theme));
+    PasswordPane questions = new PasswordPane(passwords);
+    work.disableProperty().bind(questions.visibleProperty());
+    getChildren().addAll(work, questions);
     shell
         .current()
         .subscribe(

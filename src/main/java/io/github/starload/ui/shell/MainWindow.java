@@ -1,22 +1,19 @@
 package io.github.starload.ui.shell;
 
-import io.github.starload.load.LoadPlan;
-import io.github.starload.load.Loader;
-import io.github.starload.load.Targets;
 import io.github.starload.ui.control.FilePicker;
+import io.github.starload.ui.control.StyleSheet;
 import io.github.starload.ui.load.LoadEngine;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsViewModel;
 import io.github.starload.ui.session.Session;
 import io.github.starload.ui.sources.SourcesViewModel;
+import io.github.starload.ui.target.OpenTargets;
 import io.github.starload.ui.task.FxTaskRunner;
-import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -40,47 +37,54 @@ public final class MainWindow implements AutoCloseable {
   private final SourcesViewModel sources = new SourcesViewModel(session, runner);
   private final PreviewViewModel preview = new PreviewViewModel(session);
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
+  private final Services services;
+  private final OpenTargets targets;
   private final LoadViewModel load;
   private final ShellViewModel shell;
   private final Function<Stage, FilePicker> picker;
 
   /// The window over the engine.
-  ///
-  /// @param targets where a person can load to
-  /// @param loader runs the loads
-  public MainWindow(Targets targets, Loader loader) {
-    this(
-        targets,
-        (analysis, target, listener, cancel) ->
-            loader.load(
-                LoadPlan.append(analysis.design(), analysis.sources())
-                    .withDefaults(target.defaults()),
-                target,
-                listener,
-                cancel),
-        StageFilePicker::new);
+  public MainWindow(Services services) {
+    this(services, StageFilePicker::new);
   }
 
   /// @param picker makes the chooser of files for the stage that is shown
-  MainWindow(Targets targets, LoadEngine engine, Function<Stage, FilePicker> picker) {
-    this.load = new LoadViewModel(session, runner, targets, engine, InstantSource.system());
+  MainWindow(Services services, Function<Stage, FilePicker> picker) {
+    this.services = services;
+    this.targets = new OpenTargets(services.targets());
+    this.load =
+        new LoadViewModel(
+            session, runner, targets, LoadEngine.of(services.loader()), InstantSource.system());
     this.shell = new ShellViewModel(session, sources, load);
     this.picker = picker;
   }
 
   /// Fills the stage and shows it.
   public void show(Stage stage) {
-    Frame frame = new Frame(shell, theme, sources, preview, load, results, picker.apply(stage));
+    Frame frame =
+        new Frame(
+            shell,
+            theme,
+            sources,
+            preview,
+            load,
+            results,
+            services.passwords(),
+            picker.apply(stage));
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
-    scene.getStylesheets().add(styleSheet().toExternalForm());
+    scene.getStylesheets().add(StyleSheet.beside(MainWindow.class, "starload.css"));
     theme.apply(frame);
-    Keys.install(scene, shell, () -> open(frame), this::load, this::cancel);
+    Keys.install(scene, shell, () -> open(frame), this::load, this::dryRun, this::cancel);
     stage.setTitle("Starload");
     stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
     stage.show();
+  }
+
+  Theme theme() {
+    return theme;
   }
 
   /// Takes files as if a person had dropped them.
@@ -97,7 +101,7 @@ public final class MainWindow implements AutoCloseable {
     if (!runner.close(MOST_WAIT)) {
       Logger.warn("The window closed before its work had ended.");
     }
-    load.close();
+    targets.close();
   }
 
   private void open(Frame frame) {
@@ -110,12 +114,14 @@ public final class MainWindow implements AutoCloseable {
     load.load();
   }
 
-  private void cancel() {
-    sources.cancel();
-    load.cancel();
+  private void dryRun() {
+    shell.show(Screen.LOAD);
+    load.dryRun();
   }
 
-  private static URL styleSheet() {
-    return Objects.requireNonNull(MainWindow.class.getResource("starload.css"), "starload.css");
+  private void cancel() {
+    services.passwords().dismiss();
+    sources.cancel();
+    load.cancel();
   }
 }

@@ -72,7 +72,8 @@ final class ShellViewModel {
     return switch (load.state().get()) {
       case LoadState.NothingToLoad() -> "needs a source";
       case LoadState.Ready() -> "ready";
-      case LoadState.Running() -> Math.round(100 * load.progress().get().share()) + " %";
+      case LoadState.Proposed(_) -> "dry run done";
+      case LoadState.Running(_) -> Math.round(100 * load.progress().get().share()) + " %";
       case LoadState.Cancelling() -> "cancelling …";
       case LoadState.Reported(var report) ->
           switch (Mark.of(report.verdict())) {
