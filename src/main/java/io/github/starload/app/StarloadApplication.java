@@ -8,6 +8,7 @@ import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.Secret;
 import io.github.starload.settings.StarloadHome;
+import io.github.starload.ui.shell.DataServices;
 import io.github.starload.ui.shell.MainWindow;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -27,7 +28,11 @@ public final class StarloadApplication extends Application {
                 new SavedTargets(home.targets()),
                 StarloadApplication::noPassword,
                 System.getenv()),
-            new Loader(home.staging(), home.reports()));
+            new Loader(home.staging(), home.reports()),
+            new DataServices(
+                CommandMain.openers(home, SandboxHolder.WINDOW, System.getenv()),
+                () -> ShippedSamples.all(home),
+                home.session()));
     window = opened;
     opened.show(stage);
   }

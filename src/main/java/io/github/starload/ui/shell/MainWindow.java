@@ -8,7 +8,11 @@ import io.github.starload.ui.load.LoadEngine;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsViewModel;
+import io.github.starload.ui.session.Designer;
 import io.github.starload.ui.session.Session;
+import io.github.starload.ui.session.SessionKeeper;
+import io.github.starload.ui.session.UnsavedEdits;
+import io.github.starload.ui.sources.Samples;
 import io.github.starload.ui.sources.SourcesViewModel;
 import io.github.starload.ui.task.FxTaskRunner;
 import java.net.URL;
@@ -17,9 +21,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /// The window of Starload: one dataset from its files to verified tables.
@@ -37,32 +43,53 @@ public final class MainWindow implements AutoCloseable {
   private final FxTaskRunner runner = new FxTaskRunner();
   private final Session session = new Session();
   private final Theme theme = new Theme();
-  private final SourcesViewModel sources = new SourcesViewModel(session, runner);
+  private final Designer designer = new Designer(session, runner);
+  private final UnsavedEdits unsaved = new UnsavedEdits(session, designer, new OnStage());
+  private final SessionKeeper keeper;
+  private final SourcesViewModel sources;
   private final PreviewViewModel preview = new PreviewViewModel(session);
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
   private final LoadViewModel load;
   private final ShellViewModel shell;
   private final Function<Stage, FilePicker> picker;
+  private final Function<Stage, UnsavedEdits.Question> question;
+  private final Samples samples;
+  private UnsavedEdits.@Nullable Question asking;
 
   /// The window over the engine.
   ///
   /// @param targets where a person can load to
   /// @param loader runs the loads
-  public MainWindow(Targets targets, Loader loader) {
+  /// @param data where sources are read from, and what is kept of them
+  public MainWindow(Targets targets, Loader loader, DataServices data) {
     this(
+        data,
         targets,
         (analysis, target, listener, cancel) ->
             loader.load(
-                LoadPlan.append(analysis.design(), analysis.sources())
+                LoadPlan.appendKinds(analysis.design(), analysis.kinds())
                     .withDefaults(target.defaults()),
                 target,
                 listener,
                 cancel),
-        StageFilePicker::new);
+        StageFilePicker::new,
+        stage -> new StageQuestion(stage, new StageFilePicker(stage)));
   }
 
   /// @param picker makes the chooser of files for the stage that is shown
-  MainWindow(Targets targets, LoadEngine engine, Function<Stage, FilePicker> picker) {
+  /// @param question asks above that stage before edits are lost
+  MainWindow(
+      DataServices data,
+      Targets targets,
+      LoadEngine engine,
+      Function<Stage, FilePicker> picker,
+      Function<Stage, UnsavedEdits.Question> question) {
+    this.keeper = new SessionKeeper(session, runner, data.state());
+    this.sources =
+        new SourcesViewModel(
+            session, designer, unsaved, runner, data.openers(), InstantSource.system());
+    this.samples = data.samples();
+    this.question = question;
     this.load = new LoadViewModel(session, runner, targets, engine, InstantSource.system());
     this.shell = new ShellViewModel(session, sources, load);
     this.picker = picker;
@@ -70,7 +97,10 @@ public final class MainWindow implements AutoCloseable {
 
   /// Fills the stage and shows it.
   public void show(Stage stage) {
-    Frame frame = new Frame(shell, theme, sources, preview, load, results, picker.apply(stage));
+    asking = question.apply(stage);
+    Frame frame =
+        new Frame(
+            shell, theme, sources, keeper.recent(), preview, load, results, picker.apply(stage));
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     scene.getStylesheets().add(styleSheet().toExternalForm());
     theme.apply(frame);
@@ -80,13 +110,24 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    stage.setOnCloseRequest(
+        closing -> {
+          if (session.isUnsaved()) {
+            closing.consume();
+            unsaved.before(stage::hide);
+          }
+        });
     stage.show();
+    sources.offer(samples);
+    keeper.begin(designer, sources::restore);
   }
 
-  /// Takes files as if a person had dropped them.
-  public void openSources(List<Path> paths) {
+  /// Takes sources as if a person had dropped them.
+  ///
+  /// @param words files, folders, patterns, archives or addresses
+  public void openSources(List<String> words) {
     shell.show(Screen.SOURCES);
-    sources.add(paths);
+    sources.add(words);
   }
 
   /// Cancels what runs, waits for its end, and closes the target, so that no process is left
@@ -98,6 +139,20 @@ public final class MainWindow implements AutoCloseable {
       Logger.warn("The window closed before its work had ended.");
     }
     load.close();
+    sources.close();
+  }
+
+  /// Asks above the stage that is shown.
+  private final class OnStage implements UnsavedEdits.Question {
+    @Override
+    public UnsavedEdits.Answer save(String dataset) {
+      return asking == null ? UnsavedEdits.Answer.STAY : asking.save(dataset);
+    }
+
+    @Override
+    public Optional<Path> file(String proposedName) {
+      return asking == null ? Optional.empty() : asking.file(proposedName);
+    }
   }
 
   private void open(Frame frame) {

@@ -38,7 +38,7 @@ class MainWindowTest {
     try (OpenWindow window = open(sandbox())) {
       window.onFxThread(
           () -> {
-            window.window().openSources(List.of(LAUNCHES));
+            window.window().openSources(List.of(LAUNCHES.toString()));
             return true;
           });
       awaitAnalysis(window);
@@ -116,7 +116,7 @@ class MainWindowTest {
     try (OpenWindow window = open(held)) {
       window.onFxThread(
           () -> {
-            window.window().openSources(List.of(LAUNCHES));
+            window.window().openSources(List.of(LAUNCHES.toString()));
             return true;
           });
       awaitAnalysis(window);

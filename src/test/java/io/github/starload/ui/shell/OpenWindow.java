@@ -52,13 +52,15 @@ final class OpenWindow implements AutoCloseable {
         onFxThread(
             () ->
                 new MainWindow(
+                    Openers.in(home),
                     targets,
                     (analysis, target, listener, cancel) ->
                         loader.load(
-                            LoadPlan.append(analysis.design(), analysis.sources()),
+                            LoadPlan.appendKinds(analysis.design(), analysis.kinds()),
                             target,
                             listener,
                             cancel),
+                    _ -> picker,
                     _ -> picker));
     onFxThread(
         () -> {
