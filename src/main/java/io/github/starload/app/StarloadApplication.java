@@ -5,6 +5,7 @@ import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.StarloadHome;
+import io.github.starload.ui.shell.DataServices;
 import io.github.starload.ui.shell.MainWindow;
 import io.github.starload.ui.shell.Services;
 import io.github.starload.ui.task.PasswordDesk;
@@ -33,7 +34,11 @@ public final class StarloadApplication extends Application {
                     System.getenv()),
                 saved,
                 new Loader(home.staging(), home.reports()),
-                passwords));
+                passwords),
+            new DataServices(
+                CommandMain.openers(home, SandboxHolder.WINDOW, System.getenv()),
+                () -> ShippedSamples.all(home),
+                home.session()));
     window = opened;
     opened.show(stage);
   }

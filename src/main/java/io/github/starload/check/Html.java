@@ -95,7 +95,8 @@ final class Html {
 
   private static boolean shown(int point) {
     boolean control = Character.isISOControl(point) && point != '\n' && point != '\t';
-    boolean turnsText = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+    boolean turnsText =
+        (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     return !control && !turnsText && Character.getType(point) != Character.SURROGATE;
   }
 

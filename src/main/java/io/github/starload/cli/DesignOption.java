@@ -1,9 +1,8 @@
 package io.github.starload.cli;
 
-import io.github.starload.design.Kind;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.file.DesignFile;
-import io.github.starload.problem.Location;
+import io.github.starload.normalise.DesignedKinds;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
 import io.github.starload.source.RecordKind;
@@ -35,29 +34,7 @@ final class DesignOption {
   /// @param found by the names of the sources and by what their first records hold
   /// @throws StarloadException of kind INPUT if there is a kind that the design does not know
   static List<RecordKind> kinds(Optional<StarDesign> given, List<RecordKind> found) {
-    if (given.isEmpty()) {
-      return found;
-    }
-    List<String> known = given.get().kinds().stream().map(Kind::name).toList();
-    if (known.size() == 1) {
-      return RecordKind.same(found.stream().flatMap(kind -> kind.sources().stream()).toList());
-    }
-    for (RecordKind kind : found) {
-      if (!known.contains(kind.name())) {
-        throw StarloadException.input(
-            "Cannot use the design: it reads records of the kinds "
-                + String.join(", ", known)
-                + ", and "
-                + kind.sources().getFirst().name()
-                + " is taken for others",
-            Location.NOWHERE,
-            "Name its kind, as --source "
-                + known.getFirst()
-                + "="
-                + kind.sources().getFirst().name());
-      }
-    }
-    return found;
+    return given.map(design -> DesignedKinds.of(design, found)).orElse(found);
   }
 
   /// The design for the data: as proposed, or as given and grown under its contract.

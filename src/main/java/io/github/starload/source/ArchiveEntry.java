@@ -28,6 +28,11 @@ public record ArchiveEntry(
   }
 
   @Override
+  public ArchiveEntry reading(Reading other) {
+    return new ArchiveEntry(archive, kind, entry, bytes, other);
+  }
+
+  @Override
   public Path received() {
     return archive.received();
   }

@@ -30,7 +30,7 @@ public record LoadChoices(
   ///     name
   LoadPlan plan(Analysis analysis, TargetDefaults usual) {
     LoadPlan plan =
-        LoadPlan.append(analysis.design(), analysis.sources())
+        LoadPlan.appendKinds(analysis.design(), analysis.kinds())
             .withDefaults(usual)
             .withMode(mode)
             .withEvolution(evolution)

@@ -14,9 +14,11 @@ import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -33,13 +35,14 @@ final class Frame extends StackPane {
       ShellViewModel shell,
       Theme theme,
       SourcesViewModel sources,
+      ObservableList<List<String>> recent,
       PreviewViewModel preview,
       LoadViewModel load,
       ResultsViewModel results,
       PasswordDesk passwords,
       FilePicker picker) {
     getStyleClass().add("frame");
-    sourcesView = new SourcesView(sources, picker, () -> shell.show(Screen.PREVIEW));
+    sourcesView = new SourcesView(sources, picker, recent, () -> shell.show(Screen.PREVIEW));
     screens.put(Screen.SOURCES, sourcesView);
     screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
@@ -54,15 +57,15 @@ final class Frame extends StackPane {
         .subscribe(
             current -> screens.forEach((screen, view) -> view.setVisible(screen == current)));
     setOnDragOver(Frame::offer);
-    setOnDragEntered(event -> highlight(event.getDragboard().hasFiles()));
+    setOnDragEntered(event -> highlight(!words(event.getDragboard()).isEmpty()));
     setOnDragExited(_ -> highlight(false));
     setOnDragDropped(
         event -> {
-          List<File> files = event.getDragboard().getFiles();
-          event.setDropCompleted(!files.isEmpty());
+          List<String> words = words(event.getDragboard());
+          event.setDropCompleted(!words.isEmpty());
           event.consume();
           shell.show(Screen.SOURCES);
-          sources.add(files.stream().map(File::toPath).toList());
+          sources.add(words);
         });
   }
 
@@ -72,10 +75,18 @@ final class Frame extends StackPane {
   }
 
   private static void offer(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    if (!words(event.getDragboard()).isEmpty()) {
       event.acceptTransferModes(TransferMode.COPY);
     }
     event.consume();
+  }
+
+  /// What is dropped: files and folders, or a link.
+  private static List<String> words(Dragboard dropped) {
+    if (dropped.hasFiles()) {
+      return dropped.getFiles().stream().map(File::toString).toList();
+    }
+    return dropped.hasUrl() ? List.of(dropped.getUrl()) : List.of();
   }
 
   private void highlight(boolean files) {

@@ -6,7 +6,11 @@ import io.github.starload.ui.load.LoadEngine;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsViewModel;
+import io.github.starload.ui.session.Designer;
 import io.github.starload.ui.session.Session;
+import io.github.starload.ui.session.SessionKeeper;
+import io.github.starload.ui.session.UnsavedEdits;
+import io.github.starload.ui.sources.Samples;
 import io.github.starload.ui.sources.SourcesViewModel;
 import io.github.starload.ui.target.OpenTargets;
 import io.github.starload.ui.task.FxTaskRunner;
@@ -14,9 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /// The window of Starload: one dataset from its files to verified tables.
@@ -34,7 +40,10 @@ public final class MainWindow implements AutoCloseable {
   private final FxTaskRunner runner = new FxTaskRunner();
   private final Session session = new Session();
   private final Theme theme = new Theme();
-  private final SourcesViewModel sources = new SourcesViewModel(session, runner);
+  private final Designer designer = new Designer(session, runner);
+  private final UnsavedEdits unsaved = new UnsavedEdits(session, designer, new OnStage());
+  private final SessionKeeper keeper;
+  private final SourcesViewModel sources;
   private final PreviewViewModel preview = new PreviewViewModel(session);
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
   private final Services services;
@@ -42,16 +51,36 @@ public final class MainWindow implements AutoCloseable {
   private final LoadViewModel load;
   private final ShellViewModel shell;
   private final Function<Stage, FilePicker> picker;
+  private final Function<Stage, UnsavedEdits.Question> question;
+  private final Samples samples;
+  private UnsavedEdits.@Nullable Question asking;
 
   /// The window over the engine.
-  public MainWindow(Services services) {
-    this(services, StageFilePicker::new);
+  ///
+  /// @param data where sources are read from, and what is kept of them
+  public MainWindow(Services services, DataServices data) {
+    this(
+        services,
+        data,
+        StageFilePicker::new,
+        stage -> new StageQuestion(stage, new StageFilePicker(stage)));
   }
 
   /// @param picker makes the chooser of files for the stage that is shown
-  MainWindow(Services services, Function<Stage, FilePicker> picker) {
+  /// @param question asks above that stage before edits are lost
+  MainWindow(
+      Services services,
+      DataServices data,
+      Function<Stage, FilePicker> picker,
+      Function<Stage, UnsavedEdits.Question> question) {
     this.services = services;
     this.targets = new OpenTargets(services.targets());
+    this.keeper = new SessionKeeper(session, runner, data.state());
+    this.sources =
+        new SourcesViewModel(
+            session, designer, unsaved, runner, data.openers(), InstantSource.system());
+    this.samples = data.samples();
+    this.question = question;
     this.load =
         new LoadViewModel(
             session, runner, targets, LoadEngine.of(services.loader()), InstantSource.system());
@@ -61,11 +90,13 @@ public final class MainWindow implements AutoCloseable {
 
   /// Fills the stage and shows it.
   public void show(Stage stage) {
+    asking = question.apply(stage);
     Frame frame =
         new Frame(
             shell,
             theme,
             sources,
+            keeper.recent(),
             preview,
             load,
             results,
@@ -80,17 +111,28 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    stage.setOnCloseRequest(
+        closing -> {
+          if (session.isUnsaved()) {
+            closing.consume();
+            unsaved.before(stage::hide);
+          }
+        });
     stage.show();
+    sources.offer(samples);
+    keeper.begin(designer, sources::restore);
   }
 
   Theme theme() {
     return theme;
   }
 
-  /// Takes files as if a person had dropped them.
-  public void openSources(List<Path> paths) {
+  /// Takes sources as if a person had dropped them.
+  ///
+  /// @param words files, folders, patterns, archives or addresses
+  public void openSources(List<String> words) {
     shell.show(Screen.SOURCES);
-    sources.add(paths);
+    sources.add(words);
   }
 
   /// Cancels what runs, waits for its end, and closes the target, so that no process is left
@@ -102,6 +144,20 @@ public final class MainWindow implements AutoCloseable {
       Logger.warn("The window closed before its work had ended.");
     }
     targets.close();
+    sources.close();
+  }
+
+  /// Asks above the stage that is shown.
+  private final class OnStage implements UnsavedEdits.Question {
+    @Override
+    public UnsavedEdits.Answer save(String dataset) {
+      return asking == null ? UnsavedEdits.Answer.STAY : asking.save(dataset);
+    }
+
+    @Override
+    public Optional<Path> file(String proposedName) {
+      return asking == null ? Optional.empty() : asking.file(proposedName);
+    }
   }
 
   private void open(Frame frame) {

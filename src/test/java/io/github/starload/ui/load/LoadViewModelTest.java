@@ -308,7 +308,7 @@ class LoadViewModelTest {
     Profile profile =
         Profiler.profile(List.of(FileSource.of(file)), (_, _) -> {}, new Cancellation());
     StarDesign design = Suggester.suggest(profile);
-    return new Analysis(profile, design, List.of());
+    return new Analysis(profile, design);
   }
 
   private static LoadReport report(LoadReport.Outcome outcome) {

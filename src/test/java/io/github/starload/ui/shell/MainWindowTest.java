@@ -43,7 +43,7 @@ class MainWindowTest {
     try (OpenWindow window = open(sandbox())) {
       window.onFxThread(
           () -> {
-            window.window().openSources(List.of(LAUNCHES));
+            window.window().openSources(List.of(LAUNCHES.toString()));
             return true;
           });
       awaitAnalysis(window);
@@ -128,7 +128,7 @@ class MainWindowTest {
     try (OpenWindow window = open(held)) {
       window.onFxThread(
           () -> {
-            window.window().openSources(List.of(LAUNCHES));
+            window.window().openSources(List.of(LAUNCHES.toString()));
             return true;
           });
       awaitAnalysis(window);
@@ -182,7 +182,7 @@ class MainWindowTest {
       window.set(opened);
       opened.onFxThread(
           () -> {
-            opened.window().openSources(List.of(LAUNCHES));
+            opened.window().openSources(List.of(LAUNCHES.toString()));
             return true;
           });
       awaitAnalysis(opened);
