@@ -62,9 +62,7 @@ final class OpenWindow implements AutoCloseable {
     }
     Services services =
         new Services(home, targets, new SavedTargets(home.targets()), loader, passwords);
-    window =
-        onFxThread(
-            () -> new MainWindow(services, Openers.in(home), _ -> picker, _ -> picker));
+    window = onFxThread(() -> new MainWindow(services, Openers.in(home), _ -> picker, _ -> picker));
     onFxThread(
         () -> {
           stage.setWidth(WIDTH);
