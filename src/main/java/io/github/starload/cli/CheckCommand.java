@@ -25,6 +25,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private JsonOption output = new JsonOption();
 
+  @Mixin private HtmlOption html = new HtmlOption();
+
   @Option(
       names = "--target",
       defaultValue = "sandbox",
@@ -50,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Target target = services.targets().open(targetName, console::tell)) {
       report = services.loader().check(target, schema, new LoadId(loadId), this::tell);
     }
+    html.write(report, console);
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
       case TEXT -> new ReportText(console).print(report);

@@ -114,6 +114,13 @@ public final class Loader {
     return new LoadHistory(journal, reports).of(target, schema);
   }
 
+  /// The report that a load was given, from this machine or else from the lake.
+  ///
+  /// @throws StarloadException of kind INPUT if neither has it
+  public LoadReport report(Target target, LoadId loadId) {
+    return new StoredReports(reports, journal, target).find(loadId);
+  }
+
   /// Removes the rows of a load from its tables.
   ///
   /// @throws StarloadException of kind INPUT if the target does not know the load, or it was undone
@@ -127,7 +134,6 @@ public final class Loader {
   /// @return a report whose checks are all of now
   /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report
   public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
-    LoadReport stored = new StoredReports(reports, journal, target).find(loadId);
-    return new StoredLoadCheck(target, schema, stored, listener).run();
+    return new StoredLoadCheck(target, schema, report(target, loadId), listener).run();
   }
 }

@@ -28,10 +28,9 @@ final class StoredReports {
         .orElseThrow(
             () ->
                 StarloadException.input(
-                    "Cannot check load "
+                    "Cannot find the report of load "
                         + loadId
-                        + ": neither this machine nor the lake has its"
-                        + " report",
+                        + ": neither this machine nor the lake has it",
                     Location.NOWHERE,
                     "See `starload history` for the loads that are known"));
   }

@@ -5,13 +5,12 @@ import io.github.starload.load.LoadPlan;
 import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.TargetSummary;
 import io.github.starload.stage.Compression;
+import io.github.starload.ui.control.Choice;
 import io.github.starload.ui.control.Field;
+import io.github.starload.ui.control.TargetBox;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.Property;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -20,7 +19,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Where the load goes and how: target, mode, schema, prefix, parts, and what of existing tables.
 final class ChoicesPane extends VBox {
@@ -47,21 +45,22 @@ final class ChoicesPane extends VBox {
         new FlowPane(
             14,
             8,
-            new Field(LoadWords.TARGET.text(), targets()),
+            new Field(
+                LoadWords.TARGET.text(), new TargetBox("target", model.targets(), form.target())),
             new Field(LoadWords.SCHEMA.text(), schema),
             new Field(LoadWords.PREFIX.text(), prefix),
             new Field(
                 LoadWords.COMPRESSION.text(),
-                choice(
+                new Choice<>(
                     "load-compression",
-                    Compression.values(),
+                    List.of(Compression.values()),
                     form.compression(),
                     ChoicesPane::name)),
             new Field(
                 LoadWords.EVOLUTION.text(),
-                choice(
+                new Choice<>(
                     "load-evolution",
-                    SchemaEvolution.values(),
+                    List.of(SchemaEvolution.values()),
                     form.evolution(),
                     ChoicesPane::name)));
     place.setId("load-place");
@@ -105,36 +104,6 @@ final class ChoicesPane extends VBox {
     return row;
   }
 
-  private ComboBox<TargetSummary> targets() {
-    ComboBox<TargetSummary> targets = new ComboBox<>(model.targets());
-    targets.setId("target");
-    targets.setPrefWidth(170);
-    targets.setConverter(shown(TargetSummary::name));
-    targets
-        .valueProperty()
-        .subscribe(
-            chosen -> {
-              if (chosen != null) {
-                model.form().target().set(chosen.name());
-              }
-            });
-    model.form().target().subscribe(_ -> model.target().ifPresent(targets::setValue));
-    model
-        .targets()
-        .addListener(
-            (ListChangeListener<TargetSummary>) _ -> model.target().ifPresent(targets::setValue));
-    return targets;
-  }
-
-  private static <T> ComboBox<T> choice(
-      String id, T[] values, Property<T> chosen, Function<T, String> name) {
-    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
-    box.setId(id);
-    box.setConverter(shown(name));
-    box.valueProperty().bindBidirectional(chosen);
-    return box;
-  }
-
   private void showPlace() {
     Optional<TargetSummary> target = model.target();
     place.setText(target.map(to -> LoadWords.PLACE.text(to.warehouse(), to.lake())).orElse(""));
@@ -162,20 +131,6 @@ final class ChoicesPane extends VBox {
     return switch (evolution) {
       case ALLOWED -> LoadWords.EVOLUTION_ALLOWED.text();
       case FROZEN -> LoadWords.EVOLUTION_FROZEN.text();
-    };
-  }
-
-  private static <T> StringConverter<T> shown(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("choices are not typed: " + text);
-      }
     };
   }
 }

@@ -1,12 +1,15 @@
 package io.github.starload.ui.shell;
 
 import io.github.starload.ui.control.FilePicker;
+import io.github.starload.ui.history.HistoryView;
+import io.github.starload.ui.history.HistoryViewModel;
 import io.github.starload.ui.load.LoadView;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewView;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsView;
 import io.github.starload.ui.results.ResultsViewModel;
+import io.github.starload.ui.settings.SettingsView;
 import io.github.starload.ui.sources.SourcesView;
 import io.github.starload.ui.sources.SourcesViewModel;
 import io.github.starload.ui.task.PasswordDesk;
@@ -28,6 +31,7 @@ import javafx.scene.layout.StackPane;
 final class Frame extends StackPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
+  private final ShortcutsPane shortcuts = new ShortcutsPane();
   private final SourcesView sourcesView;
   private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
 
@@ -39,6 +43,8 @@ final class Frame extends StackPane {
       PreviewViewModel preview,
       LoadViewModel load,
       ResultsViewModel results,
+      HistoryViewModel history,
+      SettingsView settings,
       PasswordDesk passwords,
       FilePicker picker) {
     getStyleClass().add("frame");
@@ -47,11 +53,13 @@ final class Frame extends StackPane {
     screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
     screens.put(Screen.RESULTS, new ResultsView(results, picker));
+    screens.put(Screen.HISTORY, new HistoryView(history));
+    screens.put(Screen.SETTINGS, settings);
     BorderPane work = new BorderPane(new StackPane(screens.values().toArray(Node[]::new)));
     work.setLeft(new Navigation(shell, theme));
     PasswordPane questions = new PasswordPane(passwords);
     work.disableProperty().bind(questions.visibleProperty());
-    getChildren().addAll(work, questions);
+    getChildren().addAll(work, shortcuts, questions);
     shell
         .current()
         .subscribe(
@@ -72,6 +80,11 @@ final class Frame extends StackPane {
   /// Asks for files and takes them.
   void chooseSources() {
     sourcesView.choose();
+  }
+
+  /// Shows the list of keys, or takes it away.
+  void turnShortcuts() {
+    shortcuts.turn();
   }
 
   private static void offer(DragEvent event) {

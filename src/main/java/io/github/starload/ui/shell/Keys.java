@@ -10,14 +10,15 @@ final class Keys {
   private Keys() {}
 
   /// Ctrl and a digit go to a screen, Ctrl+O opens files, Ctrl+Enter loads, Ctrl+Shift+Enter tries
-  /// it dry, Escape cancels; on a Mac Ctrl is the command key.
+  /// it dry, Escape cancels, F1 lists the keys; on a Mac Ctrl is the command key.
   static void install(
       Scene scene,
       ShellViewModel shell,
       Runnable open,
       Runnable load,
       Runnable dryRun,
-      Runnable cancel) {
+      Runnable cancel,
+      Runnable shortcuts) {
     for (Screen screen : Screen.values()) {
       put(scene, screen.key(), () -> shell.show(screen));
     }
@@ -30,6 +31,7 @@ final class Keys {
                 KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             dryRun);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), cancel);
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shortcuts);
   }
 
   private static void put(Scene scene, KeyCode key, Runnable action) {

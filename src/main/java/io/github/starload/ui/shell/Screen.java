@@ -7,7 +7,9 @@ enum Screen {
   SOURCES("Sources", "fth-file-text", KeyCode.DIGIT1),
   PREVIEW("Preview", "fth-grid", KeyCode.DIGIT2),
   LOAD("Load", "fth-upload-cloud", KeyCode.DIGIT3),
-  RESULTS("Results", "fth-check-square", KeyCode.DIGIT4);
+  RESULTS("Results", "fth-check-square", KeyCode.DIGIT4),
+  HISTORY("History", "fth-clock", KeyCode.DIGIT5),
+  SETTINGS("Settings", "fth-settings", KeyCode.DIGIT6);
 
   private final String title;
   private final String icon;

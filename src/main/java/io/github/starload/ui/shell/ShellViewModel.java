@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -43,6 +44,8 @@ final class ShellViewModel {
       case PREVIEW -> Bindings.createStringBinding(this::preview, session.outlook());
       case LOAD -> Bindings.createStringBinding(this::load, load.state(), load.progress());
       case RESULTS -> Bindings.createStringBinding(this::results, session.report());
+      case HISTORY -> new ReadOnlyStringWrapper("earlier loads");
+      case SETTINGS -> new ReadOnlyStringWrapper("targets, look");
     };
   }
 

@@ -116,7 +116,7 @@ final class OpenWindow implements AutoCloseable {
     for (Theme.Look look : Theme.Look.values()) {
       onFxThread(
           () -> {
-            window.theme().show(look);
+            window.theme().choice().set(Theme.Choice.valueOf(look.name()));
             return true;
           });
       for (int[] size : SIZES) {
@@ -125,7 +125,7 @@ final class OpenWindow implements AutoCloseable {
     }
     onFxThread(
         () -> {
-          window.theme().show(Theme.Look.LIGHT);
+          window.theme().choice().set(Theme.Choice.LIGHT);
           return true;
         });
   }
