@@ -66,7 +66,15 @@ public final class HistoryView extends VBox {
   private HBox place() {
     ComboBox<TargetSummary> targets =
         new TargetBox("history-target", model.targets(), model.target());
-    targets.setOnAction(_ -> model.refresh());
+    model
+        .target()
+        .subscribe(
+            (before, _) -> {
+              // The first name comes from a refresh itself.
+              if (!before.isEmpty()) {
+                model.refresh();
+              }
+            });
     TextField schema = new TextField();
     schema.setId("history-schema");
     schema.setPromptText(LoadPlan.DEFAULT_SCHEMA);

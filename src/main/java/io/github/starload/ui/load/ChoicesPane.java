@@ -80,7 +80,7 @@ final class ChoicesPane extends VBox {
       Label title = new Label(LoadText.name(mode));
       title.getStyleClass().add("mode-title");
       Label sentence = new Label(LoadText.sentence(mode));
-      sentence.getStyleClass().add("quiet");
+      sentence.getStyleClass().addAll("quiet", "mode-sentence");
       sentence.setWrapText(true);
       ToggleButton button = new ToggleButton(null, new VBox(2, title, sentence));
       button.setId("mode-" + mode.toString());
