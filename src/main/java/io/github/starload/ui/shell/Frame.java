@@ -1,6 +1,8 @@
 package io.github.starload.ui.shell;
 
 import io.github.starload.ui.control.FilePicker;
+import io.github.starload.ui.design.DesignView;
+import io.github.starload.ui.design.DesignViewModel;
 import io.github.starload.ui.load.LoadView;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewView;
@@ -27,6 +29,7 @@ final class Frame extends BorderPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
   private final SourcesView sourcesView;
+  private final DesignView designView;
   private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
 
   Frame(
@@ -34,12 +37,15 @@ final class Frame extends BorderPane {
       Theme theme,
       SourcesViewModel sources,
       ObservableList<List<String>> recent,
+      DesignViewModel design,
       PreviewViewModel preview,
       LoadViewModel load,
       ResultsViewModel results,
       FilePicker picker) {
     getStyleClass().add("frame");
-    sourcesView = new SourcesView(sources, picker, recent, () -> shell.show(Screen.PREVIEW));
+    sourcesView = new SourcesView(sources, picker, recent, () -> shell.show(Screen.DESIGN));
+    designView = new DesignView(design, picker, () -> shell.show(Screen.PREVIEW));
+    screens.put(Screen.DESIGN, designView);
     screens.put(Screen.SOURCES, sourcesView);
     screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
@@ -66,6 +72,11 @@ final class Frame extends BorderPane {
   /// Asks for files and takes them.
   void chooseSources() {
     sourcesView.choose();
+  }
+
+  /// Asks for a design and opens it.
+  void openDesign() {
+    designView.open();
   }
 
   private static void offer(DragEvent event) {

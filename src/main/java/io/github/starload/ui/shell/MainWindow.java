@@ -4,6 +4,7 @@ import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Loader;
 import io.github.starload.load.Targets;
 import io.github.starload.ui.control.FilePicker;
+import io.github.starload.ui.design.DesignViewModel;
 import io.github.starload.ui.load.LoadEngine;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewViewModel;
@@ -47,7 +48,8 @@ public final class MainWindow implements AutoCloseable {
   private final UnsavedEdits unsaved = new UnsavedEdits(session, designer, new OnStage());
   private final SessionKeeper keeper;
   private final SourcesViewModel sources;
-  private final PreviewViewModel preview = new PreviewViewModel(session);
+  private final DesignViewModel design = new DesignViewModel(session, designer, unsaved, runner);
+  private final PreviewViewModel preview = new PreviewViewModel(session, runner);
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
   private final LoadViewModel load;
   private final ShellViewModel shell;
@@ -100,11 +102,20 @@ public final class MainWindow implements AutoCloseable {
     asking = question.apply(stage);
     Frame frame =
         new Frame(
-            shell, theme, sources, keeper.recent(), preview, load, results, picker.apply(stage));
+            shell,
+            theme,
+            sources,
+            keeper.recent(),
+            design,
+            preview,
+            load,
+            results,
+            picker.apply(stage));
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     scene.getStylesheets().add(styleSheet().toExternalForm());
     theme.apply(frame);
     Keys.install(scene, shell, () -> open(frame), this::load, this::cancel);
+    Keys.installEditing(scene, design, frame::openDesign);
     stage.setTitle("Starload");
     stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(LEAST_WIDTH);

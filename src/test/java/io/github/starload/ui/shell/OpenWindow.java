@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,8 +18,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -99,6 +103,26 @@ final class OpenWindow implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /// Reads a file as if it had been dropped.
+  void openSource(Path file) {
+    onFxThread(
+        () -> {
+          window.openSources(List.of(file.toString()));
+          return true;
+        });
+  }
+
+  /// What the navigation says of a screen.
+  String standing(String screen) {
+    return onFxThread(
+        () ->
+            robot
+                .lookup("#go-" + screen)
+                .lookup(".navigation-standing")
+                .<Labeled>query()
+                .getText());
+  }
+
   String text(String id) {
     return onFxThread(() -> this.<Labeled>find(id).getText());
   }
@@ -109,10 +133,41 @@ final class OpenWindow implements AutoCloseable {
     return robot.lookup("#" + id).query();
   }
 
+  /// Writes what the window shows at two sizes, light and dark, and at twice the scale.
+  void pictures(String name) {
+    for (String look : List.of("", "-dark")) {
+      save(name + look, snapshot(1180, 780, 1));
+      save(name + "-large" + look, snapshot(1600, 1000, 1));
+      press("theme");
+    }
+    save(name + "-scaled", snapshot(1180, 780, 2));
+  }
+
+  /// The root alone is given the size: the headless screen has no room for such a window.
+  private WritableImage snapshot(double width, double height, double scale) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return onFxThread(
+        () -> {
+          Parent root = stage.getScene().getRoot();
+          root.resize(width, height);
+          root.applyCss();
+          root.layout();
+          SnapshotParameters parameters = new SnapshotParameters();
+          parameters.setTransform(new Scale(scale, scale));
+          WritableImage image = root.snapshot(parameters, null);
+          root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
+          root.layout();
+          return image;
+        });
+  }
+
   /// Writes what the window shows into the folder of the system property `starload.screens`.
   void picture(String name) {
     WaitForAsyncUtils.waitForFxEvents();
-    WritableImage image = onFxThread(() -> stage.getScene().snapshot(null));
+    save(name, onFxThread(() -> stage.getScene().snapshot(null)));
+  }
+
+  private static void save(String name, WritableImage image) {
     BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
     Path folder = Path.of(System.getProperty("starload.screens", "target/screens"));
     try {
