@@ -3,6 +3,7 @@ package io.github.starload.load;
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LoadId;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class Loader {
   /// @throws StarloadException of kind INPUT if the data cannot be loaded as designed, ENVIRONMENT
   ///     if target or disk refuse, CANCELLED if asked to stop; its message says what is left behind
   public LoadReport load(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
+    DrawingThread.keepOff("load");
     Optional<LoadReport> finished =
         settle(target, listener).stream()
             .filter(report -> report.loadId().equals(plan.loadId().text()))

@@ -1,6 +1,8 @@
 package io.github.starload.ui.shell;
 
 import io.github.starload.ui.control.FilePicker;
+import io.github.starload.ui.design.DesignView;
+import io.github.starload.ui.design.DesignViewModel;
 import io.github.starload.ui.history.HistoryView;
 import io.github.starload.ui.history.HistoryViewModel;
 import io.github.starload.ui.load.LoadView;
@@ -33,6 +35,7 @@ final class Frame extends StackPane {
 
   private final ShortcutsPane shortcuts = new ShortcutsPane();
   private final SourcesView sourcesView;
+  private final DesignView designView;
   private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
 
   Frame(
@@ -40,6 +43,7 @@ final class Frame extends StackPane {
       Theme theme,
       SourcesViewModel sources,
       ObservableList<List<String>> recent,
+      DesignViewModel design,
       PreviewViewModel preview,
       LoadViewModel load,
       ResultsViewModel results,
@@ -48,7 +52,9 @@ final class Frame extends StackPane {
       PasswordDesk passwords,
       FilePicker picker) {
     getStyleClass().add("frame");
-    sourcesView = new SourcesView(sources, picker, recent, () -> shell.show(Screen.PREVIEW));
+    sourcesView = new SourcesView(sources, picker, recent, () -> shell.show(Screen.DESIGN));
+    designView = new DesignView(design, picker, () -> shell.show(Screen.PREVIEW));
+    screens.put(Screen.DESIGN, designView);
     screens.put(Screen.SOURCES, sourcesView);
     screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
@@ -85,6 +91,11 @@ final class Frame extends StackPane {
   /// Shows the list of keys, or takes it away.
   void turnShortcuts() {
     shortcuts.turn();
+  }
+
+  /// Asks for a design and opens it.
+  void openDesign() {
+    designView.open();
   }
 
   private static void offer(DragEvent event) {

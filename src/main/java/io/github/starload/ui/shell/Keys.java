@@ -1,5 +1,6 @@
 package io.github.starload.ui.shell;
 
+import io.github.starload.ui.design.DesignViewModel;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,6 +33,24 @@ final class Keys {
             dryRun);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), cancel);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shortcuts);
+  }
+
+  /// Ctrl+S saves the design, Ctrl+Shift+S under another name, Ctrl+Shift+O opens one, Ctrl+Z takes
+  /// an edit back, Ctrl+Shift+Z makes it again.
+  static void installEditing(Scene scene, DesignViewModel design, Runnable open) {
+    put(scene, KeyCode.S, design::save);
+    putShifted(scene, KeyCode.S, design::saveAs);
+    putShifted(scene, KeyCode.O, open);
+    put(scene, KeyCode.Z, design::undo);
+    putShifted(scene, KeyCode.Z, design::redo);
+  }
+
+  private static void putShifted(Scene scene, KeyCode key, Runnable action) {
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            action);
   }
 
   private static void put(Scene scene, KeyCode key, Runnable action) {

@@ -4,6 +4,7 @@ import io.github.starload.check.LoadReport;
 import io.github.starload.load.LoadMode;
 import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.StyleSheet;
+import io.github.starload.ui.design.DesignViewModel;
 import io.github.starload.ui.history.HistoryEngine;
 import io.github.starload.ui.history.HistoryViewModel;
 import io.github.starload.ui.load.LoadEngine;
@@ -53,7 +54,8 @@ public final class MainWindow implements AutoCloseable {
   private final UnsavedEdits unsaved = new UnsavedEdits(session, designer, new OnStage());
   private final SessionKeeper keeper;
   private final SourcesViewModel sources;
-  private final PreviewViewModel preview = new PreviewViewModel(session);
+  private final DesignViewModel design = new DesignViewModel(session, designer, unsaved, runner);
+  private final PreviewViewModel preview = new PreviewViewModel(session, runner);
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
   private final Services services;
   private final OpenTargets targets;
@@ -113,6 +115,7 @@ public final class MainWindow implements AutoCloseable {
             theme,
             sources,
             keeper.recent(),
+            design,
             preview,
             load,
             results,
@@ -135,6 +138,7 @@ public final class MainWindow implements AutoCloseable {
         this::dryRun,
         this::cancel,
         frame::turnShortcuts);
+    Keys.installEditing(scene, design, frame::openDesign);
     stage.setTitle("Starload");
     stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(LEAST_WIDTH);

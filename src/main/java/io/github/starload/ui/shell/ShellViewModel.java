@@ -41,6 +41,7 @@ final class ShellViewModel {
       case SOURCES ->
           Bindings.createStringBinding(
               this::sources, sources.reading(), sources.lines(), session.dataset());
+      case DESIGN -> Bindings.createStringBinding(this::design, session.edits());
       case PREVIEW -> Bindings.createStringBinding(this::preview, session.outlook());
       case LOAD -> Bindings.createStringBinding(this::load, load.state(), load.progress());
       case RESULTS -> Bindings.createStringBinding(this::results, session.report());
@@ -61,6 +62,13 @@ final class ShellViewModel {
         .get()
         .map(data -> Amount.of(data.records(), "record"))
         .orElse("needs a look");
+  }
+
+  private String design() {
+    return session
+        .design()
+        .map(d -> session.isUnsaved() ? "unsaved edits" : Amount.of(d.tables().size(), "table"))
+        .orElse("needs a source");
   }
 
   private String preview() {

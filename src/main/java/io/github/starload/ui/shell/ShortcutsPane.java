@@ -31,7 +31,7 @@ final class ShortcutsPane extends StackPane {
     close.setMnemonicParsing(true);
     close.setOnAction(_ -> setVisible(false));
     VBox card = new VBox(14, title, keys, close);
-    card.getStyleClass().add("card");
+    card.getStyleClass().add("question");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getChildren().add(card);
     setVisible(false);

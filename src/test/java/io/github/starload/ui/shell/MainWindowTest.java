@@ -117,7 +117,7 @@ class MainWindowTest {
       window.robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
       awaitOutcome(window);
       window.picture("load-failed");
-      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
 
       assertThat(window.text("verdict-word")).isEqualTo("Failed");
       assertThat(window.text("verdict-sentence"))
