@@ -44,6 +44,7 @@ public final class StarloadCommand implements Runnable {
             .addSubcommand(new CheckCommand(services, console))
             .addSubcommand(new HistoryCommand(services, console))
             .addSubcommand(new UndoCommand(services, console))
+            .addSubcommand(ExportCommand.with(services, console))
             .addSubcommand(TargetCommand.with(services, console))
             .addSubcommand(SandboxCommand.with(services, console))
             .setCaseInsensitiveEnumValuesAllowed(true);
