@@ -15,12 +15,13 @@ final class ExportCommand implements Runnable {
   /// The command with its subcommands.
   static CommandLine with(Services services, Console console) {
     return new CommandLine(new ExportCommand())
-        .addSubcommand(new ExportDbtCommand(services, console));
+        .addSubcommand(new ExportDbtCommand(services, console))
+        .addSubcommand(new ExportAirflowCommand(services, console));
   }
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Nothing is named to export to; there is dbt");
+        spec.commandLine(), "Nothing is named to export to; there are dbt and airflow");
   }
 }
