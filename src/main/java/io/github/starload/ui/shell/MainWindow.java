@@ -155,6 +155,7 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     sources.offer(samples);
     keeper.begin(designer, sources::restore);
+    load.readTargets();
   }
 
   Theme theme() {

@@ -35,8 +35,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The window as a person has it, over the real engine; small enough for the headless screen.
 final class OpenWindow implements AutoCloseable {
   static final Duration MOST_WAIT = Duration.ofMinutes(2);
-  private static final double WIDTH = 990;
-  private static final double HEIGHT = 960;
+  private static final double WIDTH = 980;
+  private static final double HEIGHT = 760;
 
 
   /// Kept, as JUL forgets the level of a logger that nobody holds.
