@@ -127,7 +127,10 @@ final class LoadRun {
         steps,
         cancel,
         backOff,
-        () -> reports.keepDraft(report(Outcome.UNVERIFIED)));
+        () -> {
+          reports.keepDesign(plan.loadId(), plan.design());
+          reports.keepDraft(report(Outcome.UNVERIFIED));
+        });
   }
 
   private LoadReport upload(LakeUpload upload) {
