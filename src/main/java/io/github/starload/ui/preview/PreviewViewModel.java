@@ -2,6 +2,8 @@ package io.github.starload.ui.preview;
 
 import io.github.starload.design.LeftOut;
 import io.github.starload.normalise.TablePreview;
+import io.github.starload.suggest.edit.Consequences;
+import io.github.starload.suggest.edit.Count;
 import io.github.starload.ui.session.Outlook;
 import io.github.starload.ui.session.Session;
 import io.github.starload.ui.task.TaskRunner;
@@ -21,9 +23,13 @@ public final class PreviewViewModel {
   private final Session session;
   private final TaskRunner runner;
   private final ObservableList<ColumnFacts> facts = FXCollections.observableArrayList();
+  private final ObservableList<ColumnFacts> shownFacts =
+      FXCollections.unmodifiableObservableList(facts);
   private final ObjectProperty<List<JsonLines.Line>> record = new SimpleObjectProperty<>(List.of());
   private final ReadOnlyStringWrapper recordPlace = new ReadOnlyStringWrapper("");
   private final ObservableList<TablePreview> tables = FXCollections.observableArrayList();
+  private final ObservableList<TablePreview> shownTables =
+      FXCollections.unmodifiableObservableList(tables);
   private final ObjectProperty<Optional<TablePreview>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(PreviewText.NOTHING);
@@ -40,7 +46,7 @@ public final class PreviewViewModel {
 
   /// In design order; empty before the sources were read.
   public ObservableList<TablePreview> tables() {
-    return FXCollections.unmodifiableObservableList(tables);
+    return shownTables;
   }
 
   /// The table whose rows are shown; the first one until a person picks another.
@@ -67,7 +73,7 @@ public final class PreviewViewModel {
 
   /// What is known of each column of the selected table.
   ObservableList<ColumnFacts> facts() {
-    return FXCollections.unmodifiableObservableList(facts);
+    return shownFacts;
   }
 
   /// The record that the row looked at came from, on lines; empty if none is looked at.
@@ -116,18 +122,21 @@ public final class PreviewViewModel {
   /// How many rows of a table are shown, and of how many records they come.
   public String rowsShown(TablePreview table) {
     long records = session.outlook().get().map(known -> known.dataset().records()).orElse(0L);
-    String all =
-        session
-            .outlook()
-            .get()
-            .flatMap(
-                known ->
-                    known.consequences().tables().stream()
-                        .filter(of -> of.table().equals(table.table().name()))
-                        .findFirst())
-            .map(of -> of.rows().text())
-            .orElse("unknown");
+    String all = count(table).map(Count::text).orElse("unknown");
     return PreviewText.rows(table.rows().size(), all, records, Outlook.PREVIEW_RECORDS);
+  }
+
+  /// How many rows a table would have, as far as the data was read; empty if nobody knows yet.
+  String allRows(TablePreview table) {
+    return count(table).map(PreviewText::allRows).orElse("");
+  }
+
+  private Optional<Count> count(TablePreview table) {
+    return session.outlook().get().stream()
+        .flatMap(known -> known.consequences().tables().stream())
+        .filter(of -> of.table().equals(table.table().name()))
+        .map(Consequences.OfTable::rows)
+        .findFirst();
   }
 
   /// Why each of the left out paths is left out, a line each; empty if there is none.
