@@ -30,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The History screen.
 public final class HistoryView extends VBox {
+  /// A time to the second is read whole.
+  private static final double TIME_WIDTH = 150;
+
   private final HistoryViewModel model;
   private final TableView<LoadHistoryEntry> loads;
 
@@ -139,11 +142,14 @@ public final class HistoryView extends VBox {
     none.setWrapText(true);
     none.setMaxWidth(480);
     loads.setPlaceholder(none);
+    TextColumn<LoadHistoryEntry> begun =
+        new TextColumn<>(HistoryWords.BEGUN.text(), TIME_WIDTH, HistoryText::time);
+    begun.setMinWidth(TIME_WIDTH);
     loads
         .getColumns()
         .setAll(
             List.of(
-                new TextColumn<>(HistoryWords.BEGUN.text(), 150, HistoryText::time),
+                begun,
                 new TextColumn<>(HistoryWords.DATASET.text(), 160, LoadHistoryEntry::dataset),
                 new TextColumn<>(HistoryWords.MODE.text(), 80, LoadHistoryEntry::mode),
                 new NumberColumn<>(
