@@ -110,9 +110,12 @@ public final class Profiler {
     KindProfile profile(RecordKind kind) {
       kindRecords = records;
       kindBytes = bytesBefore;
-      Observed root = new Observed();
+      Room room = new Room();
+      Observed root = new Observed(room);
       places.clear();
       kind.sources().forEach(source -> read(source, root));
+      root.settle(1);
+      room.settle();
       Optional<JsonPointer> place =
           places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
       return new KindProfile(
