@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import io.github.starload.check.LoadReport;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.TableNames;
 import io.github.starload.source.RecordKind;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 /// @param loadDate UTC day that the lake files the load under
 /// @param partBytes a part ends after so many bytes of CSV; empty for what suits the target's
 ///     slices
+/// @param notes what is known before the load and belongs into its report
 public record LoadPlan(
     StarDesign design,
     List<RecordKind> kinds,
@@ -30,7 +32,8 @@ public record LoadPlan(
     LoadMode mode,
     SchemaEvolution evolution,
     Compression compression,
-    OptionalLong partBytes) {
+    OptionalLong partBytes,
+    List<LoadReport.Finding> notes) {
 
   /// The schema that every Redshift database has.
   public static final String DEFAULT_SCHEMA = "public";
@@ -44,6 +47,7 @@ public record LoadPlan(
   public LoadPlan {
     schema = SchemaName.folded(schema);
     kinds = List.copyOf(kinds);
+    notes = List.copyOf(notes);
   }
 
   /// Appends to the target tables under a new load id, with every setting at its default.
@@ -63,7 +67,8 @@ public record LoadPlan(
         LoadMode.APPEND,
         SchemaEvolution.ALLOWED,
         Compression.GZIP,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        List.of());
   }
 
   /// All sources, those of one kind after those of the kind before.
@@ -83,37 +88,78 @@ public record LoadPlan(
         mode,
         evolution,
         compression,
-        partBytes);
+        partBytes,
+        notes);
   }
 
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
     return new LoadPlan(
-        design, kinds, schema, prefix, id, loadDate, mode, evolution, compression, partBytes);
+        design,
+        kinds,
+        schema,
+        prefix,
+        id,
+        loadDate,
+        mode,
+        evolution,
+        compression,
+        partBytes,
+        notes);
   }
 
   /// The same into another schema.
   public LoadPlan withSchema(String name) {
     return new LoadPlan(
-        design, kinds, name, prefix, loadId, loadDate, mode, evolution, compression, partBytes);
+        design,
+        kinds,
+        name,
+        prefix,
+        loadId,
+        loadDate,
+        mode,
+        evolution,
+        compression,
+        partBytes,
+        notes);
   }
 
   /// The same in another mode.
   public LoadPlan withMode(LoadMode other) {
     return new LoadPlan(
-        design, kinds, schema, prefix, loadId, loadDate, other, evolution, compression, partBytes);
+        design,
+        kinds,
+        schema,
+        prefix,
+        loadId,
+        loadDate,
+        other,
+        evolution,
+        compression,
+        partBytes,
+        notes);
   }
 
   /// The same with altering the target's tables allowed or not.
   public LoadPlan withEvolution(SchemaEvolution other) {
     return new LoadPlan(
-        design, kinds, schema, prefix, loadId, loadDate, mode, other, compression, partBytes);
+        design,
+        kinds,
+        schema,
+        prefix,
+        loadId,
+        loadDate,
+        mode,
+        other,
+        compression,
+        partBytes,
+        notes);
   }
 
   /// The same with parts compressed another way.
   public LoadPlan withCompression(Compression other) {
     return new LoadPlan(
-        design, kinds, schema, prefix, loadId, loadDate, mode, evolution, other, partBytes);
+        design, kinds, schema, prefix, loadId, loadDate, mode, evolution, other, partBytes, notes);
   }
 
   /// The same with parts of another size.
@@ -128,7 +174,24 @@ public record LoadPlan(
         mode,
         evolution,
         compression,
-        OptionalLong.of(bytes));
+        OptionalLong.of(bytes),
+        notes);
+  }
+
+  /// The same with findings that were made before.
+  public LoadPlan withNotes(List<LoadReport.Finding> found) {
+    return new LoadPlan(
+        design,
+        kinds,
+        schema,
+        prefix,
+        loadId,
+        loadDate,
+        mode,
+        evolution,
+        compression,
+        partBytes,
+        found);
   }
 
   /// Where the load's objects lie in the lake.

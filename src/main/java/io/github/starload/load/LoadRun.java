@@ -114,6 +114,7 @@ final class LoadRun {
     steps.start(LoadStep.FIRST_CHECKS);
     tables.forEach(FirstChecks::parts);
     tables.getFirst().check(FirstChecks.accounting(accounting));
+    findings.addAll(plan.notes());
     findings.addAll(Accounting.leftOut(plan.design()));
   }
 

@@ -12,6 +12,11 @@ public record ArchiveEntry(
     Source archive, ArchiveKind kind, String entry, long bytes, Reading reading) implements Source {
 
   @Override
+  public ArchiveEntry reading(Reading other) {
+    return new ArchiveEntry(archive, kind, entry, bytes, other);
+  }
+
+  @Override
   public String name() {
     return archive.name() + "/" + entry;
   }

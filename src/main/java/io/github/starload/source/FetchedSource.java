@@ -12,6 +12,11 @@ public record FetchedSource(String name, String uri, String stem, Path received,
     implements Source {
 
   @Override
+  public FetchedSource reading(Reading other) {
+    return new FetchedSource(name, uri, stem, received, other);
+  }
+
+  @Override
   public long bytes() {
     return FileSource.bytes(received);
   }

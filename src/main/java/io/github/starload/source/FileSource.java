@@ -39,7 +39,7 @@ public record FileSource(Path path, String name, Reading reading) implements Sou
     return source;
   }
 
-  /// The same, read in another way.
+  @Override
   public FileSource reading(Reading other) {
     return new FileSource(path, name, other);
   }

@@ -22,6 +22,9 @@ public sealed interface Source permits FileSource, FetchedSource, ArchiveEntry {
   /// How to read it.
   Reading reading();
 
+  /// The same, read in another way.
+  Source reading(Reading other);
+
   /// The file on this machine that holds the bytes as they were received; the entries of one
   /// archive share it.
   Path received();
