@@ -4,6 +4,7 @@ import io.github.starload.aws.AwsAccess;
 import io.github.starload.load.CopyRole;
 import io.github.starload.load.Target;
 import io.github.starload.load.TargetDefaults;
+import io.github.starload.load.TargetSummary;
 import io.github.starload.load.Targets;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
@@ -18,6 +19,7 @@ import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.Secret;
 import io.github.starload.settings.TargetSettings;
 import io.github.starload.settings.WarehouseSettings;
+import io.github.starload.settings.WarehouseSettings.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,32 @@ record AllTargets(
     List<String> names = new ArrayList<>(builtIn.names());
     saved.all().forEach(target -> names.add(target.name()));
     return names;
+  }
+
+  @Override
+  public List<TargetSummary> summaries() {
+    List<TargetSummary> summaries = new ArrayList<>(builtIn.summaries());
+    saved.all().forEach(target -> summaries.add(summary(target)));
+    return summaries;
+  }
+
+  private static TargetSummary summary(TargetSettings target) {
+    String warehouse =
+        switch (target.warehouse()) {
+          case WarehouseSettings.Jdbc jdbc ->
+              "jdbc: " + jdbc.database() + " at " + jdbc.host() + ":" + jdbc.port();
+          case WarehouseSettings.DataApi api ->
+              "data-api: " + api.database() + " of " + place(api.place());
+        };
+    String lake = "s3://" + target.lake().bucket() + "/" + target.lake().prefix();
+    return new TargetSummary(target.name(), warehouse, lake, target.schema());
+  }
+
+  private static String place(Place place) {
+    return switch (place) {
+      case Place.Cluster(String id) -> "cluster " + id;
+      case Place.Workgroup(String name) -> "workgroup " + name;
+    };
   }
 
   @Override

@@ -52,18 +52,20 @@ final class CommandMain {
             saved,
             new SandboxProcess(home),
             new Loader(home.staging(), home.reports()),
-            openers(home, System.getenv()));
+            openers(home, SandboxHolder.COMMAND, System.getenv()));
     return StarloadCommand.run(services, console, arguments);
   }
 
-  private static SourceOpeners openers(StarloadHome home, Map<String, String> environment) {
+  /// What sources are reached through.
+  ///
+  /// @param holder keeps the sandbox running while its bucket is read
+  static SourceOpeners openers(
+      StarloadHome home, SandboxHolder holder, Map<String, String> environment) {
     return new SourceOpeners(
         home.spool(),
         Console.standardInput(),
         new RequestHeaders(environment.getOrDefault(RequestHeaders.VARIABLE, "")),
         new SandboxBuckets(
-            home,
-            SandboxHolder.COMMAND,
-            new S3Buckets(bucket -> S3Access.usual(bucket, environment))));
+            home, holder, new S3Buckets(bucket -> S3Access.usual(bucket, environment))));
   }
 }

@@ -15,8 +15,8 @@ final class Sample {
 
   /// A small file of launches in the folder of local state.
   static Path launches(StarloadHome home) {
-    Path file = home.root().resolve("samples").resolve("launches.json");
-    try (InputStream shipped = Sample.class.getResourceAsStream("launches.json")) {
+    Path file = home.samples().resolve("launches.json");
+    try (InputStream shipped = Sample.class.getResourceAsStream("samples/launches.json")) {
       if (shipped == null) {
         throw StarloadException.defect("The program lacks its sample", null);
       }

@@ -1,18 +1,15 @@
 package io.github.starload.cli;
 
-import io.github.starload.design.Kind;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.file.DesignFile;
-import io.github.starload.problem.Location;
+import io.github.starload.normalise.DesignedKinds;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
 import io.github.starload.source.RecordKind;
 import io.github.starload.suggest.Suggester;
 import io.github.starload.suggest.edit.DesignGrowth;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,34 +41,7 @@ final class DesignOption {
   /// @throws StarloadException of kind INPUT if there is a kind that the design does not know, or
   ///     if `--records` names another place than the design
   static List<RecordKind> kinds(Optional<StarDesign> given, List<RecordKind> found) {
-    if (given.isEmpty()) {
-      return found;
-    }
-    Map<String, Kind> known = new LinkedHashMap<>();
-    given.get().kinds().forEach(kind -> known.put(kind.name(), kind));
-    List<RecordKind> kinds =
-        known.size() == 1
-            ? RecordKind.same(found.stream().flatMap(kind -> kind.sources().stream()).toList())
-            : found;
-    return kinds.stream().map(kind -> at(known, kind)).toList();
-  }
-
-  private static RecordKind at(Map<String, Kind> known, RecordKind kind) {
-    Kind designed = known.get(kind.name());
-    if (designed == null) {
-      throw StarloadException.input(
-          "Cannot use the design: it reads records of the kinds "
-              + String.join(", ", known.keySet())
-              + ", and "
-              + kind.sources().getFirst().name()
-              + " is taken for others",
-          Location.NOWHERE,
-          "Name its kind, as --source "
-              + known.keySet().iterator().next()
-              + "="
-              + kind.sources().getFirst().name());
-    }
-    return designed.pointer().map(kind::at).orElse(kind);
+    return given.map(design -> DesignedKinds.of(design, found)).orElse(found);
   }
 
   /// The design for the data: as proposed, or as given and grown under its contract.

@@ -21,11 +21,8 @@ final class ProposalText {
               String.join(", ", entry.columns())));
     }
     table.lines().forEach(console::print);
-    for (LoadProposal.Step step : proposal.steps()) {
-      console.print("");
-      step.reasons().forEach(reason -> console.print("-- " + reason + "."));
-      console.print(step.sql() + ";");
-    }
+    console.print("");
+    proposal.script().lines().forEach(console::print);
     console.print("");
     proposal.failed().forEach(failure -> console.print("✗ " + failure + "."));
     console.print(

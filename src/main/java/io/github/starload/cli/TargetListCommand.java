@@ -1,9 +1,8 @@
 package io.github.starload.cli;
 
 import io.github.starload.cli.Console.Format;
+import io.github.starload.load.TargetSummary;
 import io.github.starload.settings.TargetSettings;
-import io.github.starload.settings.WarehouseSettings;
-import io.github.starload.settings.WarehouseSettings.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,8 @@ final class TargetListCommand implements Callable<Integer> {
       return 0;
     }
     TextTable table = new TextTable(List.of("target", "warehouse", "lake", "schema"));
-    for (String name : services.targets().names()) {
-      table.row(
-          services
-              .saved()
-              .find(name)
-              .map(TargetListCommand::cells)
-              .orElse(List.of(name, "built in", "built in", "public")));
+    for (TargetSummary target : services.targets().summaries()) {
+      table.row(List.of(target.name(), target.warehouse(), target.lake(), target.schema()));
     }
     table.lines().forEach(console::print);
     return 0;
@@ -54,24 +48,5 @@ final class TargetListCommand implements Callable<Integer> {
     saved.ifPresent(
         target -> target.entries().forEach((setting, value) -> object.put(setting.key(), value)));
     return object;
-  }
-
-  private static List<String> cells(TargetSettings target) {
-    String warehouse =
-        switch (target.warehouse()) {
-          case WarehouseSettings.Jdbc jdbc ->
-              "jdbc: " + jdbc.database() + " at " + jdbc.host() + ":" + jdbc.port();
-          case WarehouseSettings.DataApi api ->
-              "data-api: " + api.database() + " of " + place(api.place());
-        };
-    String lake = "s3://" + target.lake().bucket() + "/" + target.lake().prefix();
-    return List.of(target.name(), warehouse, lake, target.schema());
-  }
-
-  private static String place(Place place) {
-    return switch (place) {
-      case Place.Cluster(String id) -> "cluster " + id;
-      case Place.Workgroup(String name) -> "workgroup " + name;
-    };
   }
 }

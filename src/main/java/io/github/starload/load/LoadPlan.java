@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 ///
 /// @param kinds of records to read, named as the design names them
 /// @param schema of the warehouse, for target and staging tables alike; in lower case
-/// @param prefix of every key in the lake, without slashes at its ends
+/// @param prefix of every key in the lake; slashes at its ends are dropped
 /// @param loadDate UTC day that the lake files the load under
 /// @param partBytes a part ends after so many bytes of CSV; empty for what suits the target's
 ///     slices
@@ -46,6 +46,7 @@ public record LoadPlan(
 
   public LoadPlan {
     schema = SchemaName.folded(schema);
+    prefix = prefix.replaceAll("^/+|/+$", "");
     kinds = List.copyOf(kinds);
     notes = List.copyOf(notes);
   }
@@ -115,6 +116,22 @@ public record LoadPlan(
         kinds,
         name,
         prefix,
+        loadId,
+        loadDate,
+        mode,
+        evolution,
+        compression,
+        partBytes,
+        notes);
+  }
+
+  /// The same with the load's objects below another prefix of the lake.
+  public LoadPlan withPrefix(String keys) {
+    return new LoadPlan(
+        design,
+        kinds,
+        schema,
+        keys,
         loadId,
         loadDate,
         mode,

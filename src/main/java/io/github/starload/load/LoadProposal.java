@@ -2,6 +2,7 @@ package io.github.starload.load;
 
 import io.github.starload.check.Check;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a load would do to the target: a dry run. Nothing was uploaded, nothing was changed.
 ///
@@ -39,6 +40,18 @@ public record LoadProposal(
     public Step {
       reasons = List.copyOf(reasons);
     }
+
+    /// The statement below its reasons, as a text that runs.
+    public String script() {
+      StringBuilder script = new StringBuilder();
+      reasons.forEach(reason -> script.append("-- ").append(reason).append(".\n"));
+      return script.append(sql).append(";\n").toString();
+    }
+  }
+
+  /// All statements below their reasons, as one text that runs.
+  public String script() {
+    return steps.stream().map(Step::script).collect(Collectors.joining("\n"));
   }
 
   /// A failed check in words.

@@ -23,8 +23,8 @@ public final class JdbcLogin {
 
   /// A login for the sessions of one target.
   ///
-  /// @param passwords gives the password for a user; asked once, with the name of the environment
-  ///     variable that may hold it as second argument
+  /// @param passwords gives the password for a user; asked until one is taken, with the name of the
+  ///     environment variable that may hold it as second argument
   public JdbcLogin(Jdbc settings, AwsSettings aws, BiFunction<String, String, Secret> passwords) {
     this.settings = settings;
     this.aws = aws;
@@ -53,6 +53,11 @@ public final class JdbcLogin {
         user.name(),
         user.password(),
         new Encryption.Tls(settings.tls()));
+  }
+
+  /// The warehouse refused the login: the person is asked for the password anew.
+  synchronized void refused() {
+    password = null;
   }
 
   private DatabaseUser user() {

@@ -5,6 +5,7 @@ import io.github.starload.load.Lake;
 import io.github.starload.load.Target;
 import io.github.starload.load.TargetCheck;
 import io.github.starload.load.TargetDefaults;
+import io.github.starload.load.TargetException;
 import io.github.starload.load.TargetSession;
 import java.util.List;
 
@@ -24,10 +25,19 @@ public record JdbcTarget(
     Runnable release,
     JdbcLogin login)
     implements Target {
+  /// SQLSTATE class 28, invalid authorization.
+  private static final String LOGIN_REFUSED = "28";
 
   @Override
   public TargetSession connect() {
-    return JdbcSession.open(login.access());
+    try {
+      return JdbcSession.open(login.access());
+    } catch (TargetException e) {
+      if (e.sqlState().startsWith(LOGIN_REFUSED)) {
+        login.refused();
+      }
+      throw e;
+    }
   }
 
   @Override

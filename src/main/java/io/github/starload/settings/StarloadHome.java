@@ -62,6 +62,16 @@ public record StarloadHome(Path root) {
     return root.resolve("targets.json");
   }
 
+  /// What the window takes up again at its next start.
+  public Path session() {
+    return root.resolve("session");
+  }
+
+  /// The samples that are shipped, copied out to where they can be read as files.
+  public Path samples() {
+    return root.resolve("samples");
+  }
+
   /// Log files.
   public Path logs() {
     return root.resolve("logs");

@@ -12,11 +12,6 @@ public record ArchiveEntry(
     Source archive, ArchiveKind kind, String entry, long bytes, Reading reading) implements Source {
 
   @Override
-  public ArchiveEntry reading(Reading other) {
-    return new ArchiveEntry(archive, kind, entry, bytes, other);
-  }
-
-  @Override
   public String name() {
     return archive.name() + "/" + entry;
   }
@@ -30,6 +25,11 @@ public record ArchiveEntry(
   @Override
   public String stem() {
     return FileNames.stem(entry);
+  }
+
+  @Override
+  public ArchiveEntry reading(Reading other) {
+    return new ArchiveEntry(archive, kind, entry, bytes, other);
   }
 
   @Override

@@ -39,17 +39,23 @@ final class Decompression {
   ///
   /// @param stored supports mark and reset
   static InputStream decoded(InputStream stored) throws IOException {
-    byte[] head = head(stored, 4);
+    return switch (word(head(stored, 4))) {
+      case "gzip" -> decoded(stored, in -> gzip(in));
+      case "zstd" -> decoded(stored, ZstdInputStream::new);
+      case "bzip2" -> decoded(stored, in -> new BZip2CompressorInputStream(in, true));
+      default -> stored;
+    };
+  }
+
+  /// The compression that data begins like, in a word; empty for none.
+  static String word(byte[] head) {
     if (startsWith(head, 0x1f, 0x8b)) {
-      return decoded(stored, in -> gzip(in));
+      return "gzip";
     }
     if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) {
-      return decoded(stored, ZstdInputStream::new);
+      return "zstd";
     }
-    if (startsWith(head, 'B', 'Z', 'h')) {
-      return decoded(stored, in -> new BZip2CompressorInputStream(in, true));
-    }
-    return stored;
+    return startsWith(head, 'B', 'Z', 'h') ? "bzip2" : "";
   }
 
   private static InputStream gzip(InputStream stored) throws IOException {

@@ -22,7 +22,7 @@ public sealed interface Source permits FileSource, FetchedSource, ArchiveEntry {
   /// How to read it.
   Reading reading();
 
-  /// The same, read in another way.
+  /// The same, read in another way; nothing is fetched again.
   Source reading(Reading other);
 
   /// The file on this machine that holds the bytes as they were received; the entries of one

@@ -4,6 +4,8 @@ import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +54,23 @@ public final class Sources implements AutoCloseable {
     }
   }
 
+  /// Whether a word may be kept and shown: a web address may hold what signs in.
+  public static boolean isPublic(String word) {
+    if (!isWebAddress(word)) {
+      return true;
+    }
+    try {
+      URI address = new URI(word);
+      return address.getRawUserInfo() == null && PublicUri.of(address).equals(word);
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+
+  private static boolean isWebAddress(String word) {
+    return word.matches("(?i)https?://.*");
+  }
+
   /// At least one source a word.
   public List<Source> list() {
     return List.copyOf(byUri.values());
@@ -67,7 +86,7 @@ public final class Sources implements AutoCloseable {
     Stream<? extends Source> found;
     if (word.equals("-")) {
       found = Stream.of(standardInput(openers, reading));
-    } else if (word.matches("(?i)https?://.*")) {
+    } else if (isWebAddress(word)) {
       HttpFetcher fetcher = new HttpFetcher(openers.http(), openers.headers(), cancel);
       found = new WebPages(fetcher, spool, paging, notices::add).from(word, reading).stream();
     } else if (StoredObjects.isAddress(word)) {

@@ -1,10 +1,13 @@
 package io.github.starload.source;
 
 import io.github.starload.json.JsonEvent;
+import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonTokens;
 import io.github.starload.problem.StarloadException;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The upper levels of the one value that a text begins with, as far as they can be seen.
@@ -90,6 +93,20 @@ final class TextSketch {
   /// Of an object.
   Map<String, TextSketch> members() {
     return members;
+  }
+
+  /// Pointers of all arrays of objects in sight, in the order of the text.
+  List<JsonPointer> arraysOfObjects() {
+    List<JsonPointer> found = new ArrayList<>();
+    collect(JsonPointer.WHOLE, found);
+    return found;
+  }
+
+  private void collect(JsonPointer at, List<JsonPointer> into) {
+    if (kind == Kind.ARRAY_OF_OBJECTS) {
+      into.add(at);
+    }
+    members.forEach((name, member) -> member.collect(at.at(name), into));
   }
 
   /// Of an array, as far as they were seen.

@@ -25,7 +25,8 @@ import java.util.TreeSet;
 /// planted offenders.
 final class DependencyRules {
   /// Parts of the window that every screen may use.
-  private static final Set<String> SHARED_BY_SCREENS = Set.of("control", "task", "session");
+  private static final Set<String> SHARED_BY_SCREENS =
+      Set.of("control", "task", "session", "target");
 
   private DependencyRules() {}
 

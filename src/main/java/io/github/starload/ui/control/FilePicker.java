@@ -10,6 +10,18 @@ public interface FilePicker {
   /// Files to read; empty when the person turned away.
   List<Path> pickSources();
 
+  /// A folder to read; empty when the person turned away.
+  Optional<Path> pickFolder();
+
+  /// A saved design to open; empty when the person turned away.
+  Optional<Path> pickDesign();
+
+  /// The file to write something to; empty when the person turned away.
+  ///
+  /// @param title what is written
+  /// @param proposedName a file name without folder
+  Optional<Path> pickFile(String title, String proposedName);
+
   /// The file to write a report to; empty when the person turned away.
   ///
   /// @param proposedName a file name without folder

@@ -5,12 +5,11 @@ import io.github.starload.load.LoadStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// All steps of a load at one moment; each event of the load gives the next.
 ///
-/// @param steps one a [LoadStep], in order
+/// @param steps those that the work takes, in order
 /// @param stepBegan when the running step began
 /// @param note the newest sentence of the load, empty before the first
 public record LoadProgress(List<StepLine> steps, Instant stepBegan, String note) {
@@ -19,9 +18,9 @@ public record LoadProgress(List<StepLine> steps, Instant stepBegan, String note)
   }
 
   /// No step has begun.
-  static LoadProgress atStart() {
+  static LoadProgress atStart(LoadWork work) {
     return new LoadProgress(
-        Arrays.stream(LoadStep.values()).map(StepLine::waiting).toList(), Instant.EPOCH, "");
+        work.steps().stream().map(StepLine::waiting).toList(), Instant.EPOCH, "");
   }
 
   LoadProgress after(LoadEvent event, Instant now) {

@@ -1,6 +1,7 @@
 package io.github.starload.ui.load;
 
 import io.github.starload.check.LoadReport;
+import io.github.starload.load.LoadProposal;
 import io.github.starload.problem.Problem;
 import io.github.starload.problem.ProblemKind;
 
@@ -13,13 +14,16 @@ public sealed interface LoadState {
   /// A person can press Load.
   record Ready() implements LoadState {}
 
-  record Running() implements LoadState {}
+  record Running(LoadWork work) implements LoadState {}
 
   /// Asked to stop; what runs is being brought to its end.
   record Cancelling() implements LoadState {}
 
   /// Came to a report, whatever its verdict.
   record Reported(LoadReport report) implements LoadState {}
+
+  /// A dry run came to its end; nothing was changed.
+  record Proposed(LoadProposal proposal) implements LoadState {}
 
   /// Stopped without a report.
   ///
@@ -34,24 +38,24 @@ public sealed interface LoadState {
   /// Whether Load can be pressed.
   default boolean canLoad() {
     return switch (this) {
-      case Ready(), Reported(_), Stopped(_) -> true;
-      case NothingToLoad(), Running(), Cancelling() -> false;
+      case Ready(), Reported(_), Proposed(_), Stopped(_) -> true;
+      case NothingToLoad(), Running(_), Cancelling() -> false;
     };
   }
 
   /// Whether there is something to say about how it ended, or is about to.
   default boolean hasOutcome() {
     return switch (this) {
-      case Reported(_), Stopped(_), Cancelling() -> true;
-      case NothingToLoad(), Ready(), Running() -> false;
+      case Reported(_), Proposed(_), Stopped(_), Cancelling() -> true;
+      case NothingToLoad(), Ready(), Running(_) -> false;
     };
   }
 
   /// Whether work is going on.
   default boolean isBusy() {
     return switch (this) {
-      case Running(), Cancelling() -> true;
-      case NothingToLoad(), Ready(), Reported(_), Stopped(_) -> false;
+      case Running(_), Cancelling() -> true;
+      case NothingToLoad(), Ready(), Reported(_), Proposed(_), Stopped(_) -> false;
     };
   }
 }

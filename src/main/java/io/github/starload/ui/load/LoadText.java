@@ -1,60 +1,112 @@
 package io.github.starload.ui.load;
 
+import io.github.starload.load.LoadMode;
+import io.github.starload.load.LoadProposal;
 import io.github.starload.load.LoadStep;
 import io.github.starload.ui.control.Amount;
 import io.github.starload.ui.session.Analysis;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The sentences of the Load screen.
 final class LoadText {
-  static final String NOTHING = "Pick a source first; then its tables can be loaded.";
+  /// Before, an estimate of the time left jumps more than it helps.
+  private static final Duration LEAST_FOR_ESTIMATE = Duration.ofSeconds(2);
+
+  private static final double SECONDS_A_MINUTE = 60;
 
   private LoadText() {}
 
   /// What Load will do.
-  static String plan(Analysis analysis, String target) {
-    return "Load appends "
-        + Amount.of(analysis.records(), "record")
-        + " of "
-        + analysis.design().dataset()
-        + " as "
-        + Amount.of(analysis.design().tables().size(), "table")
-        + " to "
-        + target
-        + ", checks before and after COPY, and commits only if every check passes.";
+  static String plan(Analysis analysis, LoadChoices choices) {
+    LoadWords sentence =
+        switch (choices.mode()) {
+          case APPEND -> LoadWords.PLAN_APPEND;
+          case REPLACE -> LoadWords.PLAN_REPLACE;
+          case MERGE -> LoadWords.PLAN_MERGE;
+        };
+    return sentence.text(
+        Amount.of(analysis.records(), "record"),
+        analysis.design().dataset(),
+        Amount.of(analysis.design().tables().size(), "table"),
+        choices.target());
+  }
+
+  static String name(LoadMode mode) {
+    return switch (mode) {
+      case APPEND -> LoadWords.APPEND.text();
+      case REPLACE -> LoadWords.REPLACE.text();
+      case MERGE -> LoadWords.MERGE.text();
+    };
+  }
+
+  static String sentence(LoadMode mode) {
+    return switch (mode) {
+      case APPEND -> LoadWords.APPEND_SENTENCE.text();
+      case REPLACE -> LoadWords.REPLACE_SENTENCE.text();
+      case MERGE -> LoadWords.MERGE_SENTENCE.text();
+    };
   }
 
   static String name(LoadStep step) {
     return switch (step) {
-      case STAGE -> "Write the parts";
-      case FIRST_CHECKS -> "First checks, on this machine";
-      case UPLOAD -> "Upload to S3";
-      case COPY -> "COPY into staging tables";
-      case SECOND_CHECKS -> "Second checks, before the commit";
-      case APPEND -> "Append and commit";
-      case FINAL_CHECKS -> "Count again in a new session";
+      case STAGE -> LoadWords.STAGE.text();
+      case FIRST_CHECKS -> LoadWords.FIRST_CHECKS.text();
+      case UPLOAD -> LoadWords.UPLOAD.text();
+      case COPY -> LoadWords.COPY.text();
+      case SECOND_CHECKS -> LoadWords.SECOND_CHECKS.text();
+      case APPEND -> LoadWords.APPEND_STEP.text();
+      case FINAL_CHECKS -> LoadWords.FINAL_CHECKS.text();
     };
   }
 
-  /// Such as `48.3 KiB of 96.0 KiB · 12.1 MiB/s` or `3 of 17 tables`; empty before the step begins.
+  /// Such as `48.3 KiB of 96.0 KiB · 12.1 MiB/s · about 8 s left` or `3 of 17 tables`; empty before
+  /// the step begins.
   static String detail(StepLine line) {
     return switch (line.state()) {
       case WAITING -> "";
-      case RUNNING, FAILED, CANCELLED -> line.total() == 0 ? "" : reached(line) + rate(line);
-      case DONE -> line.total() == 0 ? "" : amount(line.step(), line.total());
+      case RUNNING -> line.total() == 0 ? "" : reached(line) + rate(line) + left(line);
+      case FAILED, CANCELLED -> line.total() == 0 ? "" : reached(line);
+      case DONE -> line.total() == 0 ? "" : amount(line.step(), line.total()) + rate(line);
     };
   }
 
   /// Such as `0.4 s`; empty before the step begins.
   static String elapsed(StepLine line) {
-    return line.state() == StepLine.State.WAITING ? "" : seconds(line.elapsed());
+    return line.state() == StepLine.State.WAITING
+        ? ""
+        : String.format(Locale.ROOT, "%.1f s", seconds(line));
+  }
+
+  /// What a dry run found, such as `14 tables new, 2 tables same`.
+  static String proposed(LoadProposal proposal) {
+    Map<String, Long> byChange =
+        proposal.tables().stream()
+            .collect(
+                Collectors.groupingBy(
+                    LoadProposal.TableProposal::change, LinkedHashMap::new, Collectors.counting()));
+    String changes =
+        byChange.entrySet().stream()
+            .map(each -> Amount.of(each.getValue(), "table") + " " + each.getKey())
+            .collect(Collectors.joining(", "));
+    long rows = proposal.tables().stream().mapToLong(LoadProposal.TableProposal::rows).sum();
+    return LoadWords.PROPOSED_SENTENCE.text(
+        Amount.of(rows, "row"), Amount.of(proposal.steps().size(), "statement"), changes);
+  }
+
+  /// Why a dry run says that the load would stop.
+  static String refused(LoadProposal proposal) {
+    return LoadWords.REFUSED_SENTENCE.text(
+        Amount.of(proposal.failed().size(), "failed check"),
+        proposal.failed().stream().map(each -> each + ".").collect(Collectors.joining(" ")));
   }
 
   private static String reached(StepLine line) {
-    return isBytes(line.step())
-        ? Amount.bytes(line.done()) + " of " + Amount.bytes(line.total())
-        : Amount.of(line.done()) + " of " + Amount.of(line.total(), "table");
+    String done = isBytes(line.step()) ? Amount.bytes(line.done()) : Amount.of(line.done());
+    return LoadWords.REACHED.text(done, amount(line.step(), line.total()));
   }
 
   private static String amount(LoadStep step, long total) {
@@ -62,10 +114,25 @@ final class LoadText {
   }
 
   private static String rate(StepLine line) {
-    double seconds = line.elapsed().toMillis() / 1000.0;
-    return isBytes(line.step()) && seconds > 0
-        ? " · " + Amount.bytes(Math.round(line.done() / seconds)) + "/s"
+    return isBytes(line.step()) && seconds(line) > 0
+        ? " · " + LoadWords.RATE.text(Amount.bytes(Math.round(line.done() / seconds(line))))
         : "";
+  }
+
+  /// As if the rest went as fast as what is done.
+  private static String left(StepLine line) {
+    if (line.done() == 0 || line.elapsed().compareTo(LEAST_FOR_ESTIMATE) < 0) {
+      return "";
+    }
+    double left = seconds(line) * (line.total() - line.done()) / line.done();
+    return " · "
+        + (left < SECONDS_A_MINUTE
+            ? LoadWords.SECONDS_LEFT.text(Math.round(left))
+            : LoadWords.MINUTES_LEFT.text(Math.round(left / SECONDS_A_MINUTE)));
+  }
+
+  private static double seconds(StepLine line) {
+    return line.elapsed().toMillis() / 1000.0;
   }
 
   private static boolean isBytes(LoadStep step) {
@@ -73,9 +140,5 @@ final class LoadText {
       case STAGE, UPLOAD -> true;
       case FIRST_CHECKS, COPY, SECOND_CHECKS, APPEND, FINAL_CHECKS -> false;
     };
-  }
-
-  private static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 }

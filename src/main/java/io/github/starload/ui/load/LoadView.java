@@ -1,41 +1,51 @@
 package io.github.starload.ui.load;
 
-import io.github.starload.load.LoadStep;
 import io.github.starload.ui.control.EmptyState;
 import io.github.starload.ui.control.Headline;
-import java.util.List;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import io.github.starload.ui.control.ProblemLine;
+import io.github.starload.ui.control.StyleSheet;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The Load screen.
+/// The Load screen: the choices, then the work as it runs and what a dry run found.
 public final class LoadView extends VBox {
-  private final LoadViewModel model;
-  private final OutcomePanel outcome;
+  private final Tab progressTab = new Tab(LoadWords.PROGRESS.text());
+  private final Tab dryRunTab = new Tab(LoadWords.DRY_RUN.text().replace("_", ""));
+  private final TabPane tabs = new TabPane(progressTab, dryRunTab);
 
   /// @param showResults goes to the Results screen
   public LoadView(LoadViewModel model, Runnable showResults) {
-    this.model = model;
-    this.outcome = new OutcomePanel(showResults);
     setId("load-screen");
     getStyleClass().addAll("screen", "load");
-    VBox work = new VBox(16, commands(), overall(), steps(), note(), outcome);
+    getStylesheets().add(StyleSheet.beside(LoadView.class, "load.css"));
+    OutcomePanel outcome = new OutcomePanel(showResults, this::showDryRun);
+    progressTab.setContent(new ProgressPane(model));
+    dryRunTab.setContent(new DryRunPane(model));
+    tabs.setId("load-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    VBox work =
+        new VBox(12, new ChoicesPane(model), new ProblemLine(model.problem()), outcome, tabs);
     EmptyState nothing =
         new EmptyState(
-            "fth-play", "Nothing to load yet", "Pick a source first: its tables go here.");
+            "fth-play", LoadWords.NOTHING_TITLE.text(), LoadWords.NOTHING_SENTENCE.text());
     StackPane content = new StackPane(work, nothing);
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(new Headline("Load", model.plan()), content);
+    Button cancel = button("cancel", "fth-x", LoadWords.CANCEL, LoadWords.CANCEL_KEY);
+    cancel.setOnAction(_ -> model.cancel());
+    Button dryRun = button("dry-run", "fth-eye", LoadWords.DRY_RUN, LoadWords.DRY_RUN_KEY);
+    dryRun.setOnAction(_ -> model.dryRun());
+    Button load = button("load", "fth-play", LoadWords.LOAD, LoadWords.LOAD_KEY);
+    load.setDefaultButton(true);
+    load.setOnAction(_ -> model.load());
+    getChildren()
+        .addAll(new Headline(LoadWords.TITLE.text(), model.plan(), cancel, dryRun, load), content);
     model
         .state()
         .subscribe(
@@ -43,85 +53,44 @@ public final class LoadView extends VBox {
               boolean empty = state instanceof LoadState.NothingToLoad;
               nothing.setVisible(empty);
               work.setVisible(!empty);
-              outcome.show(state);
-            });
-  }
-
-  private HBox commands() {
-    ComboBox<String> targets = new ComboBox<>();
-    targets.getItems().setAll(model.targets());
-    targets.valueProperty().bindBidirectional(model.target());
-    targets.setId("target");
-    targets.setPrefWidth(220);
-    targets.setAccessibleText("Target of the load");
-    Label name = new Label("_Target");
-    name.setMnemonicParsing(true);
-    name.setLabelFor(targets);
-    Button load = new Button("Load", new FontIcon("fth-play"));
-    load.setId("load");
-    load.setDefaultButton(true);
-    load.setAccessibleText("Load, Ctrl+Enter");
-    load.setOnAction(_ -> model.load());
-    Button cancel = new Button("Cancel", new FontIcon("fth-x"));
-    cancel.setId("cancel");
-    cancel.setAccessibleText("Cancel the load, Escape");
-    cancel.setOnAction(_ -> model.cancel());
-    model
-        .state()
-        .subscribe(
-            state -> {
               load.setDisable(!state.canLoad());
-              targets.setDisable(state.isBusy());
+              dryRun.setDisable(!state.canLoad());
+              cancel.setVisible(state.isBusy());
               cancel.setDisable(!(state instanceof LoadState.Running));
+              outcome.show(state);
+              turnTo(state);
             });
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(10, name, targets, space, cancel, load);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  private ProgressBar overall() {
-    ProgressBar bar = new ProgressBar();
-    bar.setId("load-progress");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText("How far the whole load has come");
-    bar.progressProperty()
-        .bind(Bindings.createDoubleBinding(this::share, model.progress(), model.state()));
-    return bar;
-  }
-
-  /// Unknown until the first step has come somewhere.
-  private double share() {
-    double share = model.progress().get().share();
-    return share == 0 && model.state().get().isBusy() ? ProgressBar.INDETERMINATE_PROGRESS : share;
-  }
-
-  private VBox steps() {
-    List<StepRow> rows = Stream.of(LoadStep.values()).map(_ -> new StepRow()).toList();
-    VBox box = new VBox();
-    box.setId("load-steps");
-    box.getStyleClass().add("steps");
-    box.getChildren().addAll(rows);
-    model
-        .progress()
+    visibleProperty()
         .subscribe(
-            progress -> {
-              for (int i = 0; i < rows.size(); i++) {
-                rows.get(i).show(progress.steps().get(i));
+            visible -> {
+              if (visible) {
+                model.readTargets();
               }
             });
-    return box;
   }
 
-  private Label note() {
-    Label note = new Label();
-    note.setId("load-note");
-    note.getStyleClass().add("quiet");
-    note.setWrapText(true);
-    note.textProperty().bind(model.progress().map(LoadProgress::note));
-    note.visibleProperty().bind(model.state().map(LoadState::isBusy));
-    note.managedProperty().bind(note.visibleProperty());
-    return note;
+  private void turnTo(LoadState state) {
+    switch (state) {
+      case LoadState.Running(_) -> tabs.getSelectionModel().select(progressTab);
+      case LoadState.Proposed(_) -> showDryRun();
+      case LoadState.NothingToLoad(),
+          LoadState.Ready(),
+          LoadState.Cancelling(),
+          LoadState.Reported(_),
+          LoadState.Stopped(_) -> {}
+    }
+  }
+
+  private void showDryRun() {
+    tabs.getSelectionModel().select(dryRunTab);
+  }
+
+  private static Button button(String id, String icon, LoadWords name, LoadWords keys) {
+    Button button = new Button(name.text(), new FontIcon(icon));
+    button.setId(id);
+    button.setMnemonicParsing(true);
+    button.setAccessibleText(keys.text());
+    button.setTooltip(new Tooltip(keys.text()));
+    return button;
   }
 }

@@ -3,62 +3,82 @@ package io.github.starload.ui.load;
 import io.github.starload.check.LoadReport;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.LoadListener;
-import io.github.starload.load.Targets;
+import io.github.starload.load.LoadPlan;
+import io.github.starload.load.LoadProposal;
+import io.github.starload.load.Target;
+import io.github.starload.load.TargetSummary;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Problem;
 import io.github.starload.ui.session.Analysis;
 import io.github.starload.ui.session.Session;
+import io.github.starload.ui.target.OpenTargets;
 import io.github.starload.ui.task.TaskRunner;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
-/// Loads the session's sources into a target; one load at a time.
-public final class LoadViewModel implements AutoCloseable {
+/// Loads the session's sources into a target, or says what that would do; one at a time.
+public final class LoadViewModel {
   private final Session session;
   private final TaskRunner runner;
+  private final OpenTargets opened;
   private final LoadEngine engine;
   private final InstantSource clock;
-  private final List<String> targets;
-  private final OpenedTarget opened;
-  private final ObjectProperty<String> target = new SimpleObjectProperty<>("");
-  private final ReadOnlyStringWrapper plan = new ReadOnlyStringWrapper(LoadText.NOTHING);
+  private final LoadForm form = new LoadForm();
+  private final ObservableList<TargetSummary> targets = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper plan =
+      new ReadOnlyStringWrapper(LoadWords.NOTHING_TO_LOAD.text());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<LoadState> state =
       new ReadOnlyObjectWrapper<>(new LoadState.NothingToLoad());
   private final ReadOnlyObjectWrapper<LoadProgress> progress =
-      new ReadOnlyObjectWrapper<>(LoadProgress.atStart());
+      new ReadOnlyObjectWrapper<>(LoadProgress.atStart(LoadWork.LOAD));
+  private final ReadOnlyObjectWrapper<Optional<LoadProposal>> proposal =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Cancellation current = new Cancellation();
 
   /// @param clock tells how long steps take
   public LoadViewModel(
-      Session session, TaskRunner runner, Targets targets, LoadEngine engine, InstantSource clock) {
+      Session session,
+      TaskRunner runner,
+      OpenTargets opened,
+      LoadEngine engine,
+      InstantSource clock) {
     this.session = session;
     this.runner = runner;
     this.engine = engine;
     this.clock = clock;
-    this.targets = List.copyOf(targets.names());
-    this.opened = new OpenedTarget(targets);
-    target.set(this.targets.stream().findFirst().orElse(""));
-    session.analysis().subscribe(_ -> analysisChanged());
-    target.subscribe(_ -> plan.set(planned()));
+    this.opened = opened;
+    session.analysis().subscribe(_ -> planChanged());
+    form.onChange(this::planChanged);
   }
 
-  /// The names a person can pick, in order.
-  public List<String> targets() {
-    return targets;
+  /// What a person has chosen.
+  public LoadForm form() {
+    return form;
   }
 
-  /// The name of the target that the next load goes to.
-  public ObjectProperty<String> target() {
-    return target;
+  /// The targets to choose from; empty until [#readTargets].
+  public ObservableList<TargetSummary> targets() {
+    return FXCollections.unmodifiableObservableList(targets);
+  }
+
+  /// Reads anew which targets there are; the chosen one stays chosen if it still exists.
+  public void readTargets() {
+    runner.run(_ -> opened.summaries(), this::offer, failure -> problem.set(failure.sentence()));
+  }
+
+  /// The target that is chosen; empty until the targets were read.
+  public Optional<TargetSummary> target() {
+    return targets.stream().filter(target -> target.name().equals(form.target().get())).findFirst();
   }
 
   /// What Load will do, as a sentence.
@@ -66,33 +86,36 @@ public final class LoadViewModel implements AutoCloseable {
     return plan.getReadOnlyProperty();
   }
 
+  /// Why the targets cannot be offered, as a sentence; empty if there is nothing to say.
+  public ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
   public ReadOnlyObjectProperty<LoadState> state() {
     return state.getReadOnlyProperty();
   }
 
-  /// The steps of the running load, or of the last one.
+  /// The steps of the running work, or of the last.
   public ReadOnlyObjectProperty<LoadProgress> progress() {
     return progress.getReadOnlyProperty();
   }
 
-  /// Starts a load; does nothing while one runs or there is nothing to load.
-  public void load() {
-    Optional<Analysis> analysis = session.analysis().get();
-    if (analysis.isEmpty() || !state.get().canLoad()) {
-      return;
-    }
-    Cancellation cancel = new Cancellation();
-    current = cancel;
-    String name = target.get();
-    progress.set(LoadProgress.atStart());
-    state.set(new LoadState.Running());
-    runner.run(
-        painting -> run(analysis.get(), name, painting.latest(progress::set), cancel),
-        this::reported,
-        this::stopped);
+  /// What the last dry run found; empty before, and when something it depends on has changed.
+  public ReadOnlyObjectProperty<Optional<LoadProposal>> proposal() {
+    return proposal.getReadOnlyProperty();
   }
 
-  /// Asks the running load to stop; does nothing if none runs.
+  /// Starts a load; does nothing while one runs or there is nothing to load.
+  public void load() {
+    start(LoadWork.LOAD, engine::load, this::reported);
+  }
+
+  /// Starts a dry run; does nothing while a load runs or there is nothing to load.
+  public void dryRun() {
+    start(LoadWork.DRY_RUN, engine::propose, this::proposed);
+  }
+
+  /// Asks the running work to stop; does nothing if none runs.
   public void cancel() {
     if (state.get() instanceof LoadState.Running) {
       state.set(new LoadState.Cancelling());
@@ -100,22 +123,39 @@ public final class LoadViewModel implements AutoCloseable {
     }
   }
 
-  /// Closes the target that the last load left open; blocks. No load may run.
-  @Override
-  public void close() {
-    opened.close();
+  /// A call of the engine.
+  @FunctionalInterface
+  private interface Call<T> {
+    T on(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel);
   }
 
-  private LoadReport run(
-      Analysis analysis, String name, Consumer<LoadProgress> show, Cancellation cancel) {
-    AtomicReference<LoadProgress> reached = new AtomicReference<>(LoadProgress.atStart());
-    LoadListener listener =
-        event -> show.accept(reached.updateAndGet(before -> before.after(event, clock.instant())));
-    return engine.load(
-        analysis,
-        opened.open(name, sentence -> listener.on(new LoadEvent.Note(sentence))),
-        listener,
-        cancel);
+  private <T> void start(LoadWork work, Call<T> call, Consumer<T> done) {
+    Optional<Analysis> analysis = session.analysis().get();
+    if (analysis.isEmpty() || !state.get().canLoad()) {
+      return;
+    }
+    Cancellation cancel = new Cancellation();
+    current = cancel;
+    LoadChoices choices = form.choices();
+    LoadProgress atStart = LoadProgress.atStart(work);
+    progress.set(atStart);
+    state.set(new LoadState.Running(work));
+    runner.run(
+        painting -> {
+          LoadListener listener = listener(atStart, painting.latest(progress::set));
+          Target target =
+              opened.open(choices.target(), sentence -> listener.on(new LoadEvent.Note(sentence)));
+          cancel.check(LoadWords.NOTHING_BEGUN.text());
+          return call.on(choices.plan(analysis.get(), target.defaults()), target, listener, cancel);
+        },
+        done,
+        this::stopped);
+  }
+
+  private LoadListener listener(LoadProgress atStart, Consumer<LoadProgress> show) {
+    AtomicReference<LoadProgress> reached = new AtomicReference<>(atStart);
+    return event ->
+        show.accept(reached.updateAndGet(before -> before.after(event, clock.instant())));
   }
 
   private void reported(LoadReport report) {
@@ -126,20 +166,40 @@ public final class LoadViewModel implements AutoCloseable {
         };
     progress.set(progress.get().ended(last, clock.instant()));
     session.loaded(report);
+    proposal.set(Optional.empty());
     state.set(new LoadState.Reported(report));
   }
 
-  private void stopped(Problem problem) {
-    StepLine.State last =
-        LoadState.wanted(problem) ? StepLine.State.CANCELLED : StepLine.State.FAILED;
+  private void proposed(LoadProposal found) {
+    StepLine.State last = found.failed().isEmpty() ? StepLine.State.DONE : StepLine.State.FAILED;
     progress.set(progress.get().ended(last, clock.instant()));
-    state.set(new LoadState.Stopped(problem));
+    proposal.set(Optional.of(found));
+    state.set(new LoadState.Proposed(found));
   }
 
-  private void analysisChanged() {
+  private void stopped(Problem why) {
+    StepLine.State last = LoadState.wanted(why) ? StepLine.State.CANCELLED : StepLine.State.FAILED;
+    progress.set(progress.get().ended(last, clock.instant()));
+    state.set(new LoadState.Stopped(why));
+  }
+
+  private void offer(List<TargetSummary> found) {
+    problem.set("");
+    String chosen = form.target().get();
+    if (!targets.equals(found)) {
+      targets.setAll(found);
+    }
+    boolean there = found.stream().anyMatch(target -> target.name().equals(chosen));
+    form.target()
+        .set(there ? chosen : found.stream().map(TargetSummary::name).findFirst().orElse(""));
+    plan.set(planned());
+  }
+
+  private void planChanged() {
     plan.set(planned());
     if (!state.get().isBusy()) {
-      progress.set(LoadProgress.atStart());
+      proposal.set(Optional.empty());
+      progress.set(LoadProgress.atStart(LoadWork.LOAD));
       state.set(
           session.analysis().get().isPresent()
               ? new LoadState.Ready()
@@ -151,7 +211,7 @@ public final class LoadViewModel implements AutoCloseable {
     return session
         .analysis()
         .get()
-        .map(analysis -> LoadText.plan(analysis, target.get()))
-        .orElse(LoadText.NOTHING);
+        .map(analysis -> LoadText.plan(analysis, form.choices()))
+        .orElse(LoadWords.NOTHING_TO_LOAD.text());
   }
 }

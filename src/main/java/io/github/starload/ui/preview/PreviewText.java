@@ -6,7 +6,7 @@ import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.type.ColumnType;
 import io.github.starload.ui.control.Amount;
-import io.github.starload.ui.session.Analysis;
+import io.github.starload.ui.session.Outlook;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,17 +17,21 @@ final class PreviewText {
 
   private PreviewText() {}
 
-  static String summary(Analysis analysis) {
-    long columns =
-        analysis.design().tables().stream().mapToLong(table -> table.columns().size()).sum();
-    return analysis.design().dataset()
+  static String summary(Outlook outlook) {
+    if (!outlook.problem().isEmpty()) {
+      return outlook.problem();
+    }
+    StarDesign design = outlook.design();
+    long columns = design.tables().stream().mapToLong(table -> table.columns().size()).sum();
+    String records = Amount.of(outlook.dataset().records(), "record");
+    return design.dataset()
         + ": "
-        + Amount.of(analysis.design().tables().size(), "table")
+        + Amount.of(design.tables().size(), "table")
         + " with "
         + Amount.of(columns, "column")
-        + ", types from all "
-        + Amount.of(analysis.records(), "record")
-        + ".";
+        + (outlook.dataset().isWhole()
+            ? ", types from all " + records + "."
+            : ", types from the first " + records + " so far; the rest is being read.");
   }
 
   static String rows(int rows, long records, int mostRecords) {

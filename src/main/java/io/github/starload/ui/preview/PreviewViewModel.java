@@ -2,7 +2,7 @@ package io.github.starload.ui.preview;
 
 import io.github.starload.design.LeftOut;
 import io.github.starload.normalise.TablePreview;
-import io.github.starload.ui.session.Analysis;
+import io.github.starload.ui.session.Outlook;
 import io.github.starload.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,12 @@ public final class PreviewViewModel {
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(PreviewText.NOTHING);
   private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
 
+  /// The name of the table that a person picked last; it may be gone for a while.
+  private String picked = "";
+
   public PreviewViewModel(Session session) {
     this.session = session;
-    session.analysis().subscribe(this::show);
+    session.outlook().subscribe(this::show);
   }
 
   /// In design order; empty before the sources were read.
@@ -50,30 +53,30 @@ public final class PreviewViewModel {
 
   /// Shows the rows of a table.
   public void select(TablePreview table) {
+    picked = table.table().name();
     selected.set(Optional.of(table));
   }
 
   /// How many rows of a table are shown, and of how many records they come.
   public String rowsShown(TablePreview table) {
-    long records = session.analysis().get().map(Analysis::records).orElse(0L);
-    return PreviewText.rows(table.rows().size(), records, Analysis.PREVIEW_RECORDS);
+    long records = session.outlook().get().map(known -> known.dataset().records()).orElse(0L);
+    return PreviewText.rows(table.rows().size(), records, Outlook.PREVIEW_RECORDS);
   }
 
   /// Why each of the left out paths is left out, a line each; empty if there is none.
   public String reasons() {
     List<LeftOut> paths =
-        session.analysis().get().map(found -> found.design().leftOut()).orElse(List.of());
+        session.outlook().get().map(found -> found.design().leftOut()).orElse(List.of());
     return PreviewText.reasons(paths);
   }
 
-  private void show(Optional<Analysis> analysis) {
-    String before = selected.get().map(preview -> preview.table().name()).orElse("");
-    tables.setAll(analysis.map(Analysis::previews).orElse(List.of()));
-    summary.set(analysis.map(PreviewText::summary).orElse(PreviewText.NOTHING));
-    leftOut.set(analysis.map(found -> PreviewText.leftOut(found.design())).orElse(""));
+  private void show(Optional<Outlook> outlook) {
+    tables.setAll(outlook.map(Outlook::previews).orElse(List.of()));
+    summary.set(outlook.map(PreviewText::summary).orElse(PreviewText.NOTHING));
+    leftOut.set(outlook.map(found -> PreviewText.leftOut(found.design())).orElse(""));
     selected.set(
         tables.stream()
-            .filter(preview -> preview.table().name().equals(before))
+            .filter(preview -> preview.table().name().equals(picked))
             .findFirst()
             .or(() -> tables.stream().findFirst()));
   }

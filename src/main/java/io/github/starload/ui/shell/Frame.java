@@ -9,19 +9,23 @@ import io.github.starload.ui.results.ResultsView;
 import io.github.starload.ui.results.ResultsViewModel;
 import io.github.starload.ui.sources.SourcesView;
 import io.github.starload.ui.sources.SourcesViewModel;
+import io.github.starload.ui.task.PasswordDesk;
 import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-/// Navigation at the left, the current screen at the right; takes dropped files on every screen.
-final class Frame extends BorderPane {
+/// Navigation at the left, the current screen at the right, questions above both; takes dropped
+/// files on every screen.
+final class Frame extends StackPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
   private final SourcesView sourcesView;
@@ -31,32 +35,37 @@ final class Frame extends BorderPane {
       ShellViewModel shell,
       Theme theme,
       SourcesViewModel sources,
+      ObservableList<List<String>> recent,
       PreviewViewModel preview,
       LoadViewModel load,
       ResultsViewModel results,
+      PasswordDesk passwords,
       FilePicker picker) {
     getStyleClass().add("frame");
-    sourcesView = new SourcesView(sources, picker, () -> shell.show(Screen.PREVIEW));
+    sourcesView = new SourcesView(sources, picker, recent, () -> shell.show(Screen.PREVIEW));
     screens.put(Screen.SOURCES, sourcesView);
     screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
     screens.put(Screen.RESULTS, new ResultsView(results, picker));
-    setLeft(new Navigation(shell, theme));
-    setCenter(new StackPane(screens.values().toArray(Node[]::new)));
+    BorderPane work = new BorderPane(new StackPane(screens.values().toArray(Node[]::new)));
+    work.setLeft(new Navigation(shell, theme));
+    PasswordPane questions = new PasswordPane(passwords);
+    work.disableProperty().bind(questions.visibleProperty());
+    getChildren().addAll(work, questions);
     shell
         .current()
         .subscribe(
             current -> screens.forEach((screen, view) -> view.setVisible(screen == current)));
     setOnDragOver(Frame::offer);
-    setOnDragEntered(event -> highlight(event.getDragboard().hasFiles()));
+    setOnDragEntered(event -> highlight(!words(event.getDragboard()).isEmpty()));
     setOnDragExited(_ -> highlight(false));
     setOnDragDropped(
         event -> {
-          List<File> files = event.getDragboard().getFiles();
-          event.setDropCompleted(!files.isEmpty());
+          List<String> words = words(event.getDragboard());
+          event.setDropCompleted(!words.isEmpty());
           event.consume();
           shell.show(Screen.SOURCES);
-          sources.add(files.stream().map(File::toPath).toList());
+          sources.add(words);
         });
   }
 
@@ -66,10 +75,18 @@ final class Frame extends BorderPane {
   }
 
   private static void offer(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    if (!words(event.getDragboard()).isEmpty()) {
       event.acceptTransferModes(TransferMode.COPY);
     }
     event.consume();
+  }
+
+  /// What is dropped: files and folders, or a link.
+  private static List<String> words(Dragboard dropped) {
+    if (dropped.hasFiles()) {
+      return dropped.getFiles().stream().map(File::toString).toList();
+    }
+    return dropped.hasUrl() ? List.of(dropped.getUrl()) : List.of();
   }
 
   private void highlight(boolean files) {

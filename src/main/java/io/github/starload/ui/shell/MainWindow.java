@@ -1,25 +1,28 @@
 package io.github.starload.ui.shell;
 
-import io.github.starload.load.LoadPlan;
-import io.github.starload.load.Loader;
-import io.github.starload.load.Targets;
 import io.github.starload.ui.control.FilePicker;
+import io.github.starload.ui.control.StyleSheet;
 import io.github.starload.ui.load.LoadEngine;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsViewModel;
+import io.github.starload.ui.session.Designer;
 import io.github.starload.ui.session.Session;
+import io.github.starload.ui.session.SessionKeeper;
+import io.github.starload.ui.session.UnsavedEdits;
+import io.github.starload.ui.sources.Samples;
 import io.github.starload.ui.sources.SourcesViewModel;
+import io.github.starload.ui.target.OpenTargets;
 import io.github.starload.ui.task.FxTaskRunner;
-import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /// The window of Starload: one dataset from its files to verified tables.
@@ -37,56 +40,99 @@ public final class MainWindow implements AutoCloseable {
   private final FxTaskRunner runner = new FxTaskRunner();
   private final Session session = new Session();
   private final Theme theme = new Theme();
-  private final SourcesViewModel sources = new SourcesViewModel(session, runner);
+  private final Designer designer = new Designer(session, runner);
+  private final UnsavedEdits unsaved = new UnsavedEdits(session, designer, new OnStage());
+  private final SessionKeeper keeper;
+  private final SourcesViewModel sources;
   private final PreviewViewModel preview = new PreviewViewModel(session);
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
+  private final Services services;
+  private final OpenTargets targets;
   private final LoadViewModel load;
   private final ShellViewModel shell;
   private final Function<Stage, FilePicker> picker;
+  private final Function<Stage, UnsavedEdits.Question> question;
+  private final Samples samples;
+  private UnsavedEdits.@Nullable Question asking;
 
   /// The window over the engine.
   ///
-  /// @param targets where a person can load to
-  /// @param loader runs the loads
-  public MainWindow(Targets targets, Loader loader) {
+  /// @param data where sources are read from, and what is kept of them
+  public MainWindow(Services services, DataServices data) {
     this(
-        targets,
-        (analysis, target, listener, cancel) ->
-            loader.load(
-                LoadPlan.append(analysis.design(), analysis.sources())
-                    .withDefaults(target.defaults()),
-                target,
-                listener,
-                cancel),
-        StageFilePicker::new);
+        services,
+        data,
+        StageFilePicker::new,
+        stage -> new StageQuestion(stage, new StageFilePicker(stage)));
   }
 
   /// @param picker makes the chooser of files for the stage that is shown
-  MainWindow(Targets targets, LoadEngine engine, Function<Stage, FilePicker> picker) {
-    this.load = new LoadViewModel(session, runner, targets, engine, InstantSource.system());
+  /// @param question asks above that stage before edits are lost
+  MainWindow(
+      Services services,
+      DataServices data,
+      Function<Stage, FilePicker> picker,
+      Function<Stage, UnsavedEdits.Question> question) {
+    this.services = services;
+    this.targets = new OpenTargets(services.targets());
+    this.keeper = new SessionKeeper(session, runner, data.state());
+    this.sources =
+        new SourcesViewModel(
+            session, designer, unsaved, runner, data.openers(), InstantSource.system());
+    this.samples = data.samples();
+    this.question = question;
+    this.load =
+        new LoadViewModel(
+            session, runner, targets, LoadEngine.of(services.loader()), InstantSource.system());
     this.shell = new ShellViewModel(session, sources, load);
     this.picker = picker;
   }
 
   /// Fills the stage and shows it.
   public void show(Stage stage) {
-    Frame frame = new Frame(shell, theme, sources, preview, load, results, picker.apply(stage));
+    asking = question.apply(stage);
+    Frame frame =
+        new Frame(
+            shell,
+            theme,
+            sources,
+            keeper.recent(),
+            preview,
+            load,
+            results,
+            services.passwords(),
+            picker.apply(stage));
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
-    scene.getStylesheets().add(styleSheet().toExternalForm());
+    scene.getStylesheets().add(StyleSheet.beside(MainWindow.class, "starload.css"));
     theme.apply(frame);
-    Keys.install(scene, shell, () -> open(frame), this::load, this::cancel);
+    Keys.install(scene, shell, () -> open(frame), this::load, this::dryRun, this::cancel);
     stage.setTitle("Starload");
     stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    stage.setOnCloseRequest(
+        closing -> {
+          if (session.isUnsaved()) {
+            closing.consume();
+            unsaved.before(stage::hide);
+          }
+        });
     stage.show();
+    sources.offer(samples);
+    keeper.begin(designer, sources::restore);
   }
 
-  /// Takes files as if a person had dropped them.
-  public void openSources(List<Path> paths) {
+  Theme theme() {
+    return theme;
+  }
+
+  /// Takes sources as if a person had dropped them.
+  ///
+  /// @param words files, folders, patterns, archives or addresses
+  public void openSources(List<String> words) {
     shell.show(Screen.SOURCES);
-    sources.add(paths);
+    sources.add(words);
   }
 
   /// Cancels what runs, waits for its end, and closes the target, so that no process is left
@@ -97,7 +143,21 @@ public final class MainWindow implements AutoCloseable {
     if (!runner.close(MOST_WAIT)) {
       Logger.warn("The window closed before its work had ended.");
     }
-    load.close();
+    targets.close();
+    sources.close();
+  }
+
+  /// Asks above the stage that is shown.
+  private final class OnStage implements UnsavedEdits.Question {
+    @Override
+    public UnsavedEdits.Answer save(String dataset) {
+      return asking == null ? UnsavedEdits.Answer.STAY : asking.save(dataset);
+    }
+
+    @Override
+    public Optional<Path> file(String proposedName) {
+      return asking == null ? Optional.empty() : asking.file(proposedName);
+    }
   }
 
   private void open(Frame frame) {
@@ -110,12 +170,14 @@ public final class MainWindow implements AutoCloseable {
     load.load();
   }
 
-  private void cancel() {
-    sources.cancel();
-    load.cancel();
+  private void dryRun() {
+    shell.show(Screen.LOAD);
+    load.dryRun();
   }
 
-  private static URL styleSheet() {
-    return Objects.requireNonNull(MainWindow.class.getResource("starload.css"), "starload.css");
+  private void cancel() {
+    services.passwords().dismiss();
+    sources.cancel();
+    load.cancel();
   }
 }

@@ -39,8 +39,8 @@ final class ShellViewModel {
     return switch (screen) {
       case SOURCES ->
           Bindings.createStringBinding(
-              this::sources, sources.reading(), sources.lines(), session.analysis());
-      case PREVIEW -> Bindings.createStringBinding(this::preview, session.analysis());
+              this::sources, sources.reading(), sources.lines(), session.dataset());
+      case PREVIEW -> Bindings.createStringBinding(this::preview, session.outlook());
       case LOAD -> Bindings.createStringBinding(this::load, load.state(), load.progress());
       case RESULTS -> Bindings.createStringBinding(this::results, session.report());
     };
@@ -48,23 +48,23 @@ final class ShellViewModel {
 
   private String sources() {
     if (sources.lines().isEmpty()) {
-      return "pick files";
+      return "pick data";
     }
     if (sources.reading().get()) {
       return "reading …";
     }
     return session
-        .analysis()
+        .dataset()
         .get()
-        .map(analysis -> Amount.of(analysis.records(), "record"))
+        .map(data -> Amount.of(data.records(), "record"))
         .orElse("needs a look");
   }
 
   private String preview() {
     return session
-        .analysis()
+        .outlook()
         .get()
-        .map(analysis -> Amount.of(analysis.design().tables().size(), "table"))
+        .map(known -> Amount.of(known.design().tables().size(), "table"))
         .orElse("needs a source");
   }
 
@@ -72,7 +72,8 @@ final class ShellViewModel {
     return switch (load.state().get()) {
       case LoadState.NothingToLoad() -> "needs a source";
       case LoadState.Ready() -> "ready";
-      case LoadState.Running() -> Math.round(100 * load.progress().get().share()) + " %";
+      case LoadState.Proposed(_) -> "dry run done";
+      case LoadState.Running(_) -> Math.round(100 * load.progress().get().share()) + " %";
       case LoadState.Cancelling() -> "cancelling …";
       case LoadState.Reported(var report) ->
           switch (Mark.of(report.verdict())) {

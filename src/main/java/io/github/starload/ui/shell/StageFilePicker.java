@@ -1,10 +1,12 @@
 package io.github.starload.ui.shell;
 
+import io.github.starload.design.file.DesignFile;
 import io.github.starload.ui.control.FilePicker;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -31,10 +33,34 @@ final class StageFilePicker implements FilePicker {
   }
 
   @Override
-  public Optional<Path> pickReport(String proposedName) {
+  public Optional<Path> pickFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Choose a folder of JSON files");
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> pickDesign() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the report");
+    chooser.setTitle("Open a design");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("Designs", "*" + DesignFile.ENDING),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> pickFile(String title, String proposedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
     chooser.setInitialFileName(proposedName);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> pickReport(String proposedName) {
+    return pickFile("Save the report", proposedName);
   }
 }

@@ -38,6 +38,11 @@ final class Theme {
     return look;
   }
 
+  /// Shows a look.
+  void show(Look chosen) {
+    look.set(chosen);
+  }
+
   /// From light to dark and back.
   void turn() {
     look.set(

@@ -1,73 +1,88 @@
 package io.github.starload.ui.sources;
 
 import io.github.starload.profile.Profiler;
+import io.github.starload.source.RecordsAt;
 import io.github.starload.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Turns the profiler's running totals into what each source has come to; lives on the reading
 /// thread.
 final class ReadingProgress implements Profiler.Progress {
+  /// A folder may hold thousands of sources, and each report lists them all.
+  private static final long NANOS_BETWEEN_REPORTS = 50_000_000;
+
+  /// How far the reading of one source has come.
+  ///
+  /// @param bytes as stored
+  /// @param rejected malformed records that were passed over
+  /// @param at where its records were found; empty until it was read to its end
+  record OfSource(long records, long bytes, long rejected, Optional<RecordsAt> at) {
+    static final OfSource NOTHING = new OfSource(0, 0, 0, Optional.empty());
+  }
 
   /// How far the reading has come.
   ///
   /// @param records of all sources together
   /// @param bytes of all sources together, as stored
-  /// @param recordsUpTo for each source, the records of it and those before it; complete only once
-  ///     the next source has begun
-  record Reached(long records, long bytes, List<Long> recordsUpTo) {
+  /// @param sources in reading order; those that were not begun are missing
+  record Reached(long records, long bytes, List<OfSource> sources) {
     static final Reached NOTHING = new Reached(0, 0, List.of());
 
     Reached {
-      recordsUpTo = List.copyOf(recordsUpTo);
+      sources = List.copyOf(sources);
     }
 
-    /// The records of one source; 0 if the reading has not come to it.
-    long recordsOf(int source) {
-      if (source >= recordsUpTo.size()) {
-        return 0;
-      }
-      return recordsUpTo.get(source) - (source == 0 ? 0 : recordsUpTo.get(source - 1));
+    OfSource source(int index) {
+      return index < sources.size() ? sources.get(index) : OfSource.NOTHING;
     }
   }
 
   private final Consumer<Reached> show;
-  private final List<Long> bytesUpTo = new ArrayList<>();
-  private final List<Long> recordsUpTo = new ArrayList<>();
+  private final List<OfSource> sources = new ArrayList<>();
+  private final int all;
+  private long records;
+  private long bytes;
+  private long recordsBefore;
+  private long bytesBefore;
+  private long reported;
 
   /// @param sources in the order in which they are read
   ReadingProgress(List<Source> sources, Consumer<Reached> show) {
     this.show = show;
-    long bytes = 0;
-    for (Source source : sources) {
-      bytes += source.bytes();
-      bytesUpTo.add(bytes);
+    this.all = sources.size();
+    this.reported = System.nanoTime();
+  }
+
+  @Override
+  public void reached(long nowRecords, long nowBytes) {
+    records = nowRecords;
+    bytes = nowBytes;
+    if (System.nanoTime() - reported >= NANOS_BETWEEN_REPORTS) {
+      List<OfSource> soFar = new ArrayList<>(sources);
+      soFar.add(current(0, Optional.empty()));
+      report(soFar);
     }
   }
 
   @Override
-  public void reached(long records, long bytes) {
-    for (int i = 0; i < bytesUpTo.size() && bytes > begin(i); i++) {
-      if (recordsUpTo.size() <= i) {
-        recordsUpTo.add(records);
-      } else if (i == last(bytes)) {
-        recordsUpTo.set(i, records);
-      }
+  public void read(RecordsAt at, long rejected) {
+    sources.add(current(rejected, Optional.of(at)));
+    recordsBefore = records;
+    bytesBefore = bytes;
+    if (sources.size() == all) {
+      report(sources);
     }
-    show.accept(new Reached(records, bytes, recordsUpTo));
   }
 
-  private long begin(int source) {
-    return source == 0 ? 0 : bytesUpTo.get(source - 1);
+  private OfSource current(long rejected, Optional<RecordsAt> at) {
+    return new OfSource(records - recordsBefore, bytes - bytesBefore, rejected, at);
   }
 
-  /// The source that the byte before this many belongs to.
-  private int last(long bytes) {
-    int source = 0;
-    while (source + 1 < bytesUpTo.size() && bytes > bytesUpTo.get(source)) {
-      source++;
-    }
-    return source;
+  private void report(List<OfSource> soFar) {
+    reported = System.nanoTime();
+    show.accept(new Reached(records, bytes, soFar));
   }
 }

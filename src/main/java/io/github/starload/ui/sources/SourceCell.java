@@ -2,7 +2,6 @@ package io.github.starload.ui.sources;
 
 import io.github.starload.ui.control.Amount;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +15,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A source in the list: name, size and format, progress, problem, and a button to take it out.
+/// A source in the list: name, size and format, where its records are, progress, problem, and a
+/// button to take it out.
 final class SourceCell extends ListCell<SourceLine> {
   private static final double SCROLL_BAR = 16;
 
@@ -25,14 +25,17 @@ final class SourceCell extends ListCell<SourceLine> {
 
   private final Label name = new Label();
   private final Label facts = new Label();
+  private final PlaceMenu place;
   private final Label problem = new Label();
   private final FontIcon sign = new FontIcon("fth-file-text");
   private final Label state = new Label();
+  private final Label pace = new Label();
   private final ProgressBar progress = new ProgressBar();
   private final HBox row;
   private Subscription following = Subscription.EMPTY;
 
-  SourceCell(Consumer<SourceLine> remove) {
+  SourceCell(SourcesViewModel model) {
+    place = new PlaceMenu(model);
     name.getStyleClass().add("source-name");
     facts.getStyleClass().add("quiet");
     problem.getStyleClass().add("problem-text");
@@ -40,22 +43,30 @@ final class SourceCell extends ListCell<SourceLine> {
     problem.setMinHeight(USE_PREF_SIZE);
     state.getStyleClass().add("source-state");
     state.setMinWidth(USE_PREF_SIZE);
-    progress.setPrefWidth(150);
-    progress.setAccessibleText("how far this file was read");
+    pace.getStyleClass().add("quiet");
+    pace.setMinWidth(USE_PREF_SIZE);
+    progress.setPrefWidth(190);
+    progress.setAccessibleText("How far this source was read");
     Button takeOut = new Button(null, new FontIcon("fth-trash-2"));
     takeOut.getStyleClass().addAll("button-icon", "flat");
-    takeOut.setAccessibleText("Remove this file from the list");
-    takeOut.setTooltip(new Tooltip("Remove from the list; the file itself stays"));
+    takeOut.setAccessibleText("Remove this source from the list");
+    takeOut.setTooltip(new Tooltip("Remove from the list; the data itself stays"));
     takeOut.setOnAction(
         _ -> {
           if (getItem() != null) {
-            remove.accept(getItem());
+            model.remove(getItem());
           }
         });
-    VBox words = new VBox(2, name, facts, problem);
+    HBox under = new HBox(6, facts, place);
+    under.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(2, name, under, problem);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    row = new HBox(12, sign, words, progress, state, takeOut);
+    VBox moving = new VBox(3, progress, pace);
+    moving.setAlignment(Pos.CENTER_RIGHT);
+    moving.visibleProperty().bind(progress.visibleProperty());
+    moving.managedProperty().bind(progress.visibleProperty());
+    row = new HBox(12, sign, words, moving, state, takeOut);
     row.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("source-cell");
     setPrefWidth(0);
@@ -79,6 +90,7 @@ final class SourceCell extends ListCell<SourceLine> {
     progress.visibleProperty().unbind();
     problem.textProperty().unbind();
     facts.textProperty().unbind();
+    pace.textProperty().unbind();
     following.unsubscribe();
     if (empty || line == null) {
       setGraphic(null);
@@ -86,6 +98,8 @@ final class SourceCell extends ListCell<SourceLine> {
     }
     name.setText(line.name());
     facts.textProperty().bind(line.records().map(records -> facts(line, records.longValue())));
+    pace.textProperty().bind(line.pace());
+    place.show(line);
     problem.textProperty().bind(line.problem());
     problem.visibleProperty().bind(line.problem().isNotEmpty());
     problem.managedProperty().bind(line.problem().isNotEmpty());
@@ -107,17 +121,17 @@ final class SourceCell extends ListCell<SourceLine> {
           case FAILED -> "fth-alert-circle";
         });
     sign.getStyleClass().setAll("ikonli-font-icon", "source-sign", "source-" + word);
+    setAccessibleText(getItem() == null ? "" : getItem().name() + ", " + word);
   }
 
   private static String facts(SourceLine line, long records) {
-    String folder = String.valueOf(line.path().getParent());
     return line.format().isEmpty()
-        ? folder
+        ? line.whereabouts()
         : (records == 0 ? "" : Amount.of(records, "record") + " · ")
             + Amount.bytes(line.bytes())
             + " · "
             + line.format()
             + " · "
-            + folder;
+            + line.whereabouts();
   }
 }

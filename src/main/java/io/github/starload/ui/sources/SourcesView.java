@@ -2,13 +2,23 @@ package io.github.starload.ui.sources;
 
 import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.Headline;
+import io.github.starload.ui.control.NoticeLine;
 import io.github.starload.ui.control.ProblemLine;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,63 +26,128 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SourcesView extends VBox {
   private final SourcesViewModel model;
   private final FilePicker picker;
+  private final LinkField link;
 
-  /// @param showPreview goes to the Preview screen
-  public SourcesView(SourcesViewModel model, FilePicker picker, Runnable showPreview) {
+  /// @param recent datasets read before, each by its words
+  /// @param showDesign goes to the Design screen
+  public SourcesView(
+      SourcesViewModel model,
+      FilePicker picker,
+      ObservableList<List<String>> recent,
+      Runnable showDesign) {
     this.model = model;
     this.picker = picker;
+    this.link = new LinkField(model::add);
     setId("sources-screen");
     getStyleClass().addAll("screen", "sources");
+    BooleanBinding empty = Bindings.isEmpty(model.lines());
     ListView<SourceLine> list = list();
-    VBox.setVgrow(list, Priority.ALWAYS);
+    list.visibleProperty().bind(empty.not());
+    ScrollPane beginnings = new ScrollPane(new Beginnings(model, recent));
+    beginnings.setFitToWidth(true);
+    beginnings.visibleProperty().bind(empty);
+    StackPane content = new StackPane(list, beginnings);
+    VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new Headline("Sources", model.summary(), next(showPreview)),
-            dropArea(),
+            new Headline("Sources", model.summary(), again(), removeAll(empty), next(showDesign)),
+            dropArea(empty),
             new ProblemLine(model.problem()),
-            list);
+            new NoticeLine(model.notice()),
+            content);
   }
 
   /// Asks for files and takes them.
   public void choose() {
-    model.add(picker.pickSources());
+    model.add(picker.pickSources().stream().map(Path::toString).toList());
   }
 
-  private Button next(Runnable showPreview) {
-    Button next = new Button("_Preview …", new FontIcon("fth-arrow-right"));
+  private Button next(Runnable showDesign) {
+    Button next = new Button("_Design …", new FontIcon("fth-arrow-right"));
     next.setId("sources-next");
+    next.getStyleClass().add("accent");
     next.setMnemonicParsing(true);
-    next.setAccessibleText("Go to Preview");
-    next.setOnAction(_ -> showPreview.run());
-    next.visibleProperty().bind(model.analysed());
+    next.setAccessibleText("Go to Design");
+    next.setOnAction(_ -> showDesign.run());
+    next.visibleProperty().bind(model.designed());
+    next.managedProperty().bind(next.visibleProperty());
     return next;
   }
 
-  private VBox dropArea() {
-    Label invitation = new Label("Drop JSON files here");
+  private Button again() {
+    Button again = new Button("Read again", new FontIcon("fth-refresh-cw"));
+    again.setId("read-again");
+    again.setAccessibleText("Read all sources again");
+    again.setOnAction(_ -> model.readAgain());
+    again.visibleProperty().bind(Bindings.isNotEmpty(model.lines()).and(model.reading().not()));
+    again.managedProperty().bind(again.visibleProperty());
+    return again;
+  }
+
+  private Button removeAll(BooleanBinding empty) {
+    Button clear = new Button("Start anew", new FontIcon("fth-x"));
+    clear.setId("remove-all");
+    clear.setAccessibleText("Remove all sources and forget the design");
+    clear.setOnAction(_ -> model.removeAll());
+    clear.visibleProperty().bind(empty.not());
+    clear.managedProperty().bind(clear.visibleProperty());
+    return clear;
+  }
+
+  private VBox dropArea(BooleanBinding empty) {
+    Label invitation = new Label("Drop JSON here: files, folders, archives, links");
     invitation.getStyleClass().add("drop-title");
-    Label kinds = new Label("A JSON array or newline-delimited JSON, plain or gzip");
+    Label kinds =
+        new Label(
+            "Arrays, lines or single values, in UTF-8, UTF-16 or UTF-32; plain, gzip, zstd, bzip2,"
+                + " zip, tar");
     kinds.getStyleClass().add("quiet");
-    Button choose = new Button("_Choose files …", new FontIcon("fth-folder"));
-    choose.setId("choose-files");
+    FontIcon sign = new FontIcon("fth-upload");
+    for (Node roomy : List.of(sign, kinds)) {
+      roomy.visibleProperty().bind(empty);
+      roomy.managedProperty().bind(empty);
+    }
+    Button choose = button("choose-files", "_Choose files …", "fth-file", "Choose files, Ctrl+O");
     choose.getStyleClass().add("accent");
-    choose.setMnemonicParsing(true);
-    choose.setAccessibleText("Choose files, Ctrl+O");
     choose.setOnAction(_ -> choose());
-    VBox area = new VBox(6, new FontIcon("fth-upload"), invitation, kinds, choose);
+    Button folder =
+        button("choose-folder", "A _folder …", "fth-folder", "Choose a folder of JSON files");
+    folder.setOnAction(
+        _ -> picker.pickFolder().ifPresent(path -> model.add(List.of(path.toString()))));
+    Button address =
+        button("open-link", "Add a lin_k …", "fth-link", "Add an address, a path or a pattern");
+    address.setOnAction(_ -> link.open());
+    FlowPane buttons = new FlowPane(8, 8, choose, folder, address);
+    buttons.setAlignment(Pos.CENTER);
+    VBox area = new VBox(8, sign, invitation, kinds, buttons, link);
     area.setId("drop-area");
     area.setAlignment(Pos.CENTER);
     area.getStyleClass().add("drop-area");
+    empty.subscribe(
+        none -> {
+          if (none) {
+            area.getStyleClass().remove("compact");
+          } else if (!area.getStyleClass().contains("compact")) {
+            area.getStyleClass().add("compact");
+          }
+        });
     return area;
+  }
+
+  private static Button button(String id, String words, String icon, String accessible) {
+    Button button = new Button(words, new FontIcon(icon));
+    button.setId(id);
+    button.setMnemonicParsing(true);
+    button.setAccessibleText(accessible);
+    return button;
   }
 
   private ListView<SourceLine> list() {
     ListView<SourceLine> list = new ListView<>(model.lines());
     list.setId("source-list");
-    list.setAccessibleText("Files of this dataset");
+    list.setAccessibleText("Sources of this dataset");
     list.getStyleClass().add("source-list");
-    list.setPlaceholder(new Label("No file yet."));
-    list.setCellFactory(_ -> new SourceCell(model::remove));
+    list.setCellFactory(_ -> new SourceCell(model));
     list.setOnKeyPressed(
         event -> {
           SourceLine line = list.getSelectionModel().getSelectedItem();

@@ -1,6 +1,6 @@
 /// The one place where work leaves the FX thread and its answers come back.
 ///
-/// May use `problem`. Start at [TaskRunner]; the desktop runs an [FxTaskRunner].
+/// May use `problem` and `settings`. Start at [TaskRunner]; the desktop runs an [FxTaskRunner].
 @NullMarked
 package io.github.starload.ui.task;
 

@@ -3,24 +3,28 @@ package io.github.starload.ui.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starload.normalise.TablePreview;
-import io.github.starload.ui.session.Session;
-import io.github.starload.ui.sources.SourcesViewModel;
-import io.github.starload.ui.task.AtOnceTaskRunner;
+import io.github.starload.ui.sources.TestSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreviewViewModelTest {
   @TempDir Path folder;
 
-  private final Session session = new Session();
-  private final PreviewViewModel model = new PreviewViewModel(session);
-  private final SourcesViewModel sources = new SourcesViewModel(session, new AtOnceTaskRunner());
+  private TestSession desk;
+  private PreviewViewModel model;
+
+  @BeforeEach
+  void open() {
+    desk = new TestSession(folder.resolve("state"));
+    model = new PreviewViewModel(desk.session);
+  }
 
   @Test
   void firstTableIsShownUntilAPersonPicksAnother() throws IOException {
@@ -36,7 +40,7 @@ class PreviewViewModelTest {
   void pickedTableStaysPickedWhenTheSourcesAreReadAgain() throws IOException {
     read("[{\"id\": 1, \"tags\": [{\"n\": \"a\"}]}]");
     model.select(model.tables().get(1));
-    session.analysed(session.analysis().get().orElseThrow());
+    desk.sources.readAgain();
 
     assertThat(selectedName()).isEqualTo("thing_tag");
   }
@@ -57,20 +61,21 @@ class PreviewViewModelTest {
             .collect(Collectors.joining("\n")));
 
     assertThat(model.rowsShown(model.tables().getFirst()))
-        .isEqualTo("200 rows from the first 200 records");
+        .isEqualTo("500 rows from the first 500 records");
   }
 
   @Test
   void nothingIsShownAfterTheLastFileWasTakenOut() throws IOException {
     read("[{\"id\": 1}]");
-    sources.remove(sources.lines().getFirst());
+    desk.sources.removeAll();
 
     assertThat(model.tables()).isEmpty();
     assertThat(model.selected().getValue()).isEmpty();
   }
 
   private void read(String json) throws IOException {
-    sources.add(List.of(Files.writeString(folder.resolve("things.json"), json)));
+    Path things = Files.writeString(folder.resolve("things.json"), json);
+    desk.sources.add(List.of(things.toString()));
   }
 
   private String selectedName() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starload.check.LoadReport.TableEntry;
 import io.github.starload.load.LakeHook;
+import io.github.starload.load.LoadProposal;
 import io.github.starload.load.TamperedLake;
 import io.github.starload.load.Targets;
 import io.github.starload.normalise.TablePreview;
@@ -18,11 +19,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +36,14 @@ class MainWindowTest {
 
   @TempDir Path folder;
 
+  private final AtomicReference<OpenWindow> window = new AtomicReference<>();
+
   @Test
   void filesBecomeVerifiedTables() throws IOException {
     try (OpenWindow window = open(sandbox())) {
       window.onFxThread(
           () -> {
-            window.window().openSources(List.of(LAUNCHES));
+            window.window().openSources(List.of(LAUNCHES.toString()));
             return true;
           });
       awaitAnalysis(window);
@@ -53,9 +58,21 @@ class MainWindowTest {
       window.picture("preview");
 
       window.press("go-load");
+      window.press("dry-run");
+      awaitOutcome(window);
+      assertThat(window.text("outcome-sentence")).endsWith("Nothing was changed.");
+      TableView<LoadProposal.Step> steps = window.find("dry-run-steps");
+      assertThat(steps.getItems())
+          .anyMatch(step -> step.sql().startsWith("CREATE TABLE") && !step.reasons().isEmpty())
+          .anyMatch(step -> step.sql().startsWith("COPY"));
+      window.press("copy-statements");
+      assertThat(window.onFxThread(() -> Clipboard.getSystemClipboard().getString()))
+          .contains("-- DISTSTYLE AUTO", "COPY ", "COMMIT;");
+      window.pictures("load-dry-run");
+
       window.press("load");
       awaitOutcome(window);
-      window.picture("load");
+      window.pictures("load");
       assertThat(window.text("outcome-sentence")).endsWith("every value accounted for.");
 
       window.press("show-results");
@@ -70,11 +87,6 @@ class MainWindowTest {
       window.picture("results-accounting");
       window.onFxThread(() -> selectTab(window, 3));
       window.picture("results-findings");
-      window.press("theme");
-      window.press("go-preview");
-      window.picture("preview-dark");
-      window.press("go-results");
-
       Path report = folder.resolve("report.json");
       window.picker.answer(report);
       window.press("save-report");
@@ -116,7 +128,7 @@ class MainWindowTest {
     try (OpenWindow window = open(held)) {
       window.onFxThread(
           () -> {
-            window.window().openSources(List.of(LAUNCHES));
+            window.window().openSources(List.of(LAUNCHES.toString()));
             return true;
           });
       awaitAnalysis(window);
@@ -124,7 +136,7 @@ class MainWindowTest {
       assertThat(reached.await(2, TimeUnit.MINUTES)).isTrue();
       Button load = window.find("load");
       assertThat(load.isDisabled()).isTrue();
-      window.picture("load-running");
+      window.pictures("load-running");
 
       window.robot.type(KeyCode.ESCAPE);
       window.await("cancelling", () -> window.text("outcome-word").equals("Cancelling"));
@@ -163,6 +175,35 @@ class MainWindowTest {
     }
   }
 
+  @Test
+  void passwordIsAskedForInTheWindow() {
+    Targets asking = new AskingTargets(sandbox(), "ann", () -> window.get().passwords);
+    try (OpenWindow opened = open(asking)) {
+      window.set(opened);
+      opened.onFxThread(
+          () -> {
+            opened.window().openSources(List.of(LAUNCHES.toString()));
+            return true;
+          });
+      awaitAnalysis(opened);
+      opened.press("go-load");
+      opened.press("load");
+      opened.await("the password is asked for", () -> opened.find("password-pane").isVisible());
+      assertThat(opened.text("password-sentence")).contains("password of ann");
+      opened.pictures("password");
+      opened.press("password-cancel");
+      awaitOutcome(opened);
+      assertThat(opened.text("outcome-sentence"))
+          .isEqualTo("Cancelled: no password was given for ann; nothing was changed.");
+
+      opened.press("load");
+      opened.await("the password is asked for", () -> opened.find("password-pane").isVisible());
+      opened.robot.write("geheim").type(KeyCode.ENTER);
+      awaitOutcome(opened);
+      assertThat(opened.text("outcome-word")).isEqualTo("Passed");
+    }
+  }
+
   private static boolean selectTab(OpenWindow window, int index) {
     window.<TabPane>find("result-tabs").getSelectionModel().select(index);
     return true;
@@ -182,8 +223,7 @@ class MainWindowTest {
   }
 
   private static void awaitOutcome(OpenWindow window) {
-    window.await(
-        "the load ends",
-        () -> window.find("outcome").isVisible() && !window.text("outcome-sentence").isEmpty());
+    Button load = window.find("load");
+    window.await("the work ends", () -> !load.isDisabled() && window.find("outcome").isVisible());
   }
 }

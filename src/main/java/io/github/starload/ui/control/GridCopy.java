@@ -1,0 +1,126 @@
+package io.github.starload.ui.control;
+
+import io.github.starload.design.Quoted;
+import io.github.starload.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/// Copies the selected rows of a table, by its context menu or Ctrl+C: for a spreadsheet (TSV), as
+/// JSON, or as SQL.
+public final class GridCopy {
+  private static final KeyCombination KEYS =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  private final List<String> titles;
+  private final List<List<@Nullable Object>> rows;
+
+  /// @param rows cells in the order of the titles: null, a Long, or what its `toString` shows
+  GridCopy(List<String> titles, List<List<@Nullable Object>> rows) {
+    this.titles = titles;
+    this.rows = rows;
+  }
+
+  /// Lets a person select several rows and copy them.
+  ///
+  /// @param name of the table in SQL
+  public static void install(TableView<?> table, String name) {
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    MenuItem tsv = item(ControlWords.COPY_TSV);
+    tsv.setAccelerator(KEYS);
+    tsv.setOnAction(_ -> Clip.copy(of(table).tsv()));
+    MenuItem json = item(ControlWords.COPY_JSON);
+    json.setOnAction(_ -> Clip.copy(of(table).json()));
+    MenuItem sql = item(ControlWords.COPY_SQL);
+    sql.setOnAction(_ -> Clip.copy(of(table).sql(name)));
+    table.setContextMenu(new ContextMenu(tsv, json, sql));
+    table.setOnKeyPressed(
+        event -> {
+          if (KEYS.match(event)) {
+            Clip.copy(of(table).tsv());
+            event.consume();
+          }
+        });
+  }
+
+  /// One line a row after a line of titles; a tab or line break in a cell becomes a blank.
+  String tsv() {
+    List<String> lines = new ArrayList<>();
+    lines.add(String.join("\t", titles));
+    for (List<@Nullable Object> row : rows) {
+      lines.add(
+          row.stream()
+              .map(cell -> cell == null ? "" : cell.toString().replaceAll("[\\t\\r\\n]+", " "))
+              .collect(Collectors.joining("\t")));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /// An array of objects, named by the titles.
+  String json() {
+    List<Object> objects = new ArrayList<>();
+    for (List<@Nullable Object> row : rows) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      for (int i = 0; i < titles.size(); i++) {
+        Object cell = row.get(i);
+        object.put(titles.get(i), cell == null || cell instanceof Long ? cell : cell.toString());
+      }
+      objects.add(object);
+    }
+    return JsonWriter.pretty(objects) + "\n";
+  }
+
+  /// One INSERT with all rows.
+  String sql(String table) {
+    String columns = titles.stream().map(Quoted::name).collect(Collectors.joining(", "));
+    String values =
+        rows.stream()
+            .map(row -> row.stream().map(GridCopy::literal).collect(Collectors.joining(", ")))
+            .map(row -> "  (" + row + ")")
+            .collect(Collectors.joining(",\n"));
+    return "INSERT INTO " + Quoted.name(table) + " (" + columns + ") VALUES\n" + values + ";\n";
+  }
+
+  private static String literal(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> "NULL";
+      case Long number -> number.toString();
+      default -> Quoted.literal(cell.toString());
+    };
+  }
+
+  /// The selected rows, all rows if none is.
+  private static <S> GridCopy of(TableView<S> table) {
+    List<TableColumn<S, ?>> columns =
+        table.getVisibleLeafColumns().stream().<TableColumn<S, ?>>map(column -> column).toList();
+    List<S> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (S row : selected.isEmpty() ? table.getItems() : selected) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      columns.forEach(column -> cells.add(column.getCellData(row)));
+      rows.add(cells);
+    }
+    return new GridCopy(columns.stream().map(GridCopy::title).toList(), rows);
+  }
+
+  /// A column whose header is drawn says its name in its id.
+  private static String title(TableColumn<?, ?> column) {
+    boolean drawn = column.getText() == null || column.getText().isEmpty();
+    return drawn ? String.valueOf(column.getId()) : column.getText();
+  }
+
+  private static MenuItem item(ControlWords name) {
+    return new MenuItem(name.text());
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.starload.ui.shell;
+
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.settings.StarloadHome;
+import io.github.starload.source.RequestHeaders;
+import io.github.starload.source.SourceOpeners;
+import io.github.starload.ui.sources.Sample;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a window under test reads from: files and web pages, no buckets; the repository's samples.
+final class Openers {
+  private Openers() {}
+
+  static DataServices in(StarloadHome home) {
+    return new DataServices(
+        new SourceOpeners(
+            home.spool(),
+            InputStream.nullInputStream(),
+            new RequestHeaders(""),
+            bucket -> {
+              throw StarloadException.input(
+                  "Cannot reach " + bucket + ": there are no buckets", Location.NOWHERE, "");
+            }),
+        () ->
+            List.of(
+                new Sample(
+                    "Launches",
+                    Path.of("samples", "launches.json").toAbsolutePath().toString(),
+                    46_659)),
+        home.session());
+  }
+}
