@@ -15,7 +15,6 @@ import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +46,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private DesignOption chosen = new DesignOption();
 
+  @Mixin private FormOption parts = new FormOption();
+
   @Option(
       names = "--target",
       defaultValue = "sandbox",
@@ -65,13 +66,6 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "Name of this load; a repeated one is refused (default: made from the time)")
   private @Nullable String loadId;
-
-  @Option(
-      names = "--compression",
-      defaultValue = "gzip",
-      paramLabel = "gzip|zstd|none",
-      description = "Compression of the parts (default: ${DEFAULT-VALUE})")
-  private Compression compression = Compression.GZIP;
 
   @Option(
       names = "--mode",
@@ -146,7 +140,7 @@ final class LoadCommand implements Callable<Integer> {
             .withDefaults(target.defaults())
             .withMode(mode)
             .withEvolution(frozen ? SchemaEvolution.FROZEN : SchemaEvolution.ALLOWED)
-            .withCompression(compression);
+            .withForm(parts.form());
     if (schema != null) {
       plan = plan.withSchema(schema);
     }

@@ -4,9 +4,9 @@ import io.github.starload.design.StarDesign;
 import io.github.starload.design.TableNames;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.part.PartForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,9 @@ import java.util.OptionalLong;
 /// @param schema of the warehouse, for target and staging tables alike; in lower case
 /// @param prefix of every key in the lake, without slashes at its ends
 /// @param loadDate UTC day that the lake files the load under
-/// @param partBytes a part ends after so many bytes of CSV; empty for what suits the target's
-///     slices
+/// @param form of the parts, but for tables that need another, see [PartForm#forTable]
+/// @param partBytes a part ends after about so many bytes of text; empty for what suits the
+///     target's slices
 public record LoadPlan(
     StarDesign design,
     List<RecordKind> kinds,
@@ -29,7 +30,7 @@ public record LoadPlan(
     LocalDate loadDate,
     LoadMode mode,
     SchemaEvolution evolution,
-    Compression compression,
+    PartForm form,
     OptionalLong partBytes) {
 
   /// The schema that every Redshift database has.
@@ -62,7 +63,7 @@ public record LoadPlan(
         LoadId.today(),
         LoadMode.APPEND,
         SchemaEvolution.ALLOWED,
-        Compression.GZIP,
+        PartForm.usual(),
         OptionalLong.empty());
   }
 
@@ -82,36 +83,36 @@ public record LoadPlan(
         loadDate,
         mode,
         evolution,
-        compression,
+        form,
         partBytes);
   }
 
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
     return new LoadPlan(
-        design, kinds, schema, prefix, id, loadDate, mode, evolution, compression, partBytes);
+        design, kinds, schema, prefix, id, loadDate, mode, evolution, form, partBytes);
   }
 
   /// The same into another schema.
   public LoadPlan withSchema(String name) {
     return new LoadPlan(
-        design, kinds, name, prefix, loadId, loadDate, mode, evolution, compression, partBytes);
+        design, kinds, name, prefix, loadId, loadDate, mode, evolution, form, partBytes);
   }
 
   /// The same in another mode.
   public LoadPlan withMode(LoadMode other) {
     return new LoadPlan(
-        design, kinds, schema, prefix, loadId, loadDate, other, evolution, compression, partBytes);
+        design, kinds, schema, prefix, loadId, loadDate, other, evolution, form, partBytes);
   }
 
   /// The same with altering the target's tables allowed or not.
   public LoadPlan withEvolution(SchemaEvolution other) {
     return new LoadPlan(
-        design, kinds, schema, prefix, loadId, loadDate, mode, other, compression, partBytes);
+        design, kinds, schema, prefix, loadId, loadDate, mode, other, form, partBytes);
   }
 
-  /// The same with parts compressed another way.
-  public LoadPlan withCompression(Compression other) {
+  /// The same with parts in another form.
+  public LoadPlan withForm(PartForm other) {
     return new LoadPlan(
         design, kinds, schema, prefix, loadId, loadDate, mode, evolution, other, partBytes);
   }
@@ -127,7 +128,7 @@ public record LoadPlan(
         loadDate,
         mode,
         evolution,
-        compression,
+        form,
         OptionalLong.of(bytes));
   }
 

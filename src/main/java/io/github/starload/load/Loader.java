@@ -3,8 +3,11 @@ package io.github.starload.load;
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.StagingFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,9 +128,19 @@ public final class Loader {
   /// Verifies a stored load again: its sources, the parts in the lake, what COPY noted, the tables.
   ///
   /// @return a report whose checks are all of now
-  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report
+  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report;
+  ///     ENVIRONMENT if there is no room for the parts of a table
   public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
     LoadReport stored = new StoredReports(reports, journal, target).find(loadId);
-    return new StoredLoadCheck(target, schema, stored, listener).run();
+    Path parts = stagingFolder.resolve("check-" + LoadId.next());
+    try (StagingFolder folder = StagingFolder.make(parts)) {
+      return new StoredLoadCheck(target, schema, stored, folder.path(), listener).run();
+    } catch (IOException e) {
+      throw StarloadException.environment(
+          "Cannot keep the parts of load " + loadId + " in " + parts + ": " + e.getMessage(),
+          Location.NOWHERE,
+          "Make room on that disk, or set STARLOAD_HOME to a folder with room",
+          e);
+    }
   }
 }
