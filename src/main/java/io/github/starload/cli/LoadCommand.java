@@ -15,7 +15,6 @@ import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
 import io.github.starload.suggest.edit.DesignGrowth;
 import java.util.List;
@@ -50,6 +49,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private GrownDesign grown = new GrownDesign();
 
+  @Mixin private FormOption parts = new FormOption();
+
   @Option(
       names = "--target",
       defaultValue = "sandbox",
@@ -68,13 +69,6 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "Name of this load; a repeated one is refused (default: made from the time)")
   private @Nullable String loadId;
-
-  @Option(
-      names = "--compression",
-      defaultValue = "gzip",
-      paramLabel = "gzip|zstd|none",
-      description = "Compression of the parts (default: ${DEFAULT-VALUE})")
-  private Compression compression = Compression.GZIP;
 
   @Option(
       names = "--mode",
@@ -151,7 +145,7 @@ final class LoadCommand implements Callable<Integer> {
             .withDefaults(target.defaults())
             .withMode(mode)
             .withEvolution(frozen ? SchemaEvolution.FROZEN : SchemaEvolution.ALLOWED)
-            .withCompression(compression)
+            .withForm(parts.form())
             .withNotes(grown.findings(growth, chosen.file()));
     if (schema != null) {
       plan = plan.withSchema(schema);

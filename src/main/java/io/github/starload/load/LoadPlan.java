@@ -5,9 +5,9 @@ import io.github.starload.design.StarDesign;
 import io.github.starload.design.TableNames;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.part.PartForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +19,9 @@ import java.util.OptionalLong;
 /// @param schema of the warehouse, for target and staging tables alike; in lower case
 /// @param prefix of every key in the lake; slashes at its ends are dropped
 /// @param loadDate UTC day that the lake files the load under
-/// @param partBytes a part ends after so many bytes of CSV; empty for what suits the target's
-///     slices
+/// @param form of the parts, but for tables that need another, see [PartForm#forTable]
+/// @param partBytes a part ends after about so many bytes of text; empty for what suits the
+///     target's slices
 /// @param notes what is known before the load and belongs into its report
 public record LoadPlan(
     StarDesign design,
@@ -31,7 +32,7 @@ public record LoadPlan(
     LocalDate loadDate,
     LoadMode mode,
     SchemaEvolution evolution,
-    Compression compression,
+    PartForm form,
     OptionalLong partBytes,
     List<LoadReport.Finding> notes) {
 
@@ -67,7 +68,7 @@ public record LoadPlan(
         LoadId.today(),
         LoadMode.APPEND,
         SchemaEvolution.ALLOWED,
-        Compression.GZIP,
+        PartForm.usual(),
         OptionalLong.empty(),
         List.of());
   }
@@ -88,7 +89,7 @@ public record LoadPlan(
         loadDate,
         mode,
         evolution,
-        compression,
+        form,
         partBytes,
         notes);
   }
@@ -96,85 +97,35 @@ public record LoadPlan(
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
     return new LoadPlan(
-        design,
-        kinds,
-        schema,
-        prefix,
-        id,
-        loadDate,
-        mode,
-        evolution,
-        compression,
-        partBytes,
-        notes);
+        design, kinds, schema, prefix, id, loadDate, mode, evolution, form, partBytes, notes);
   }
 
   /// The same into another schema.
   public LoadPlan withSchema(String name) {
     return new LoadPlan(
-        design,
-        kinds,
-        name,
-        prefix,
-        loadId,
-        loadDate,
-        mode,
-        evolution,
-        compression,
-        partBytes,
-        notes);
+        design, kinds, name, prefix, loadId, loadDate, mode, evolution, form, partBytes, notes);
   }
 
   /// The same with the load's objects below another prefix of the lake.
   public LoadPlan withPrefix(String keys) {
     return new LoadPlan(
-        design,
-        kinds,
-        schema,
-        keys,
-        loadId,
-        loadDate,
-        mode,
-        evolution,
-        compression,
-        partBytes,
-        notes);
+        design, kinds, schema, keys, loadId, loadDate, mode, evolution, form, partBytes, notes);
   }
 
   /// The same in another mode.
   public LoadPlan withMode(LoadMode other) {
     return new LoadPlan(
-        design,
-        kinds,
-        schema,
-        prefix,
-        loadId,
-        loadDate,
-        other,
-        evolution,
-        compression,
-        partBytes,
-        notes);
+        design, kinds, schema, prefix, loadId, loadDate, other, evolution, form, partBytes, notes);
   }
 
   /// The same with altering the target's tables allowed or not.
   public LoadPlan withEvolution(SchemaEvolution other) {
     return new LoadPlan(
-        design,
-        kinds,
-        schema,
-        prefix,
-        loadId,
-        loadDate,
-        mode,
-        other,
-        compression,
-        partBytes,
-        notes);
+        design, kinds, schema, prefix, loadId, loadDate, mode, other, form, partBytes, notes);
   }
 
-  /// The same with parts compressed another way.
-  public LoadPlan withCompression(Compression other) {
+  /// The same with parts in another form.
+  public LoadPlan withForm(PartForm other) {
     return new LoadPlan(
         design, kinds, schema, prefix, loadId, loadDate, mode, evolution, other, partBytes, notes);
   }
@@ -190,7 +141,7 @@ public record LoadPlan(
         loadDate,
         mode,
         evolution,
-        compression,
+        form,
         OptionalLong.of(bytes),
         notes);
   }
@@ -198,17 +149,7 @@ public record LoadPlan(
   /// The same with findings that were made before.
   public LoadPlan withNotes(List<LoadReport.Finding> found) {
     return new LoadPlan(
-        design,
-        kinds,
-        schema,
-        prefix,
-        loadId,
-        loadDate,
-        mode,
-        evolution,
-        compression,
-        partBytes,
-        found);
+        design, kinds, schema, prefix, loadId, loadDate, mode, evolution, form, partBytes, found);
   }
 
   /// Where the load's objects lie in the lake.

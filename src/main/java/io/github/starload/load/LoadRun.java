@@ -106,7 +106,7 @@ final class LoadRun {
     long sourceBytes = plan.sources().stream().mapToLong(Source::bytes).sum();
     long partBytes =
         plan.partBytes().orElseGet(() -> PartSize.of(sourceBytes, target.defaults().slices()));
-    return new Staging(folder, plan.design(), plan.compression(), partBytes);
+    return new Staging(folder, plan.design(), plan.form(), partBytes);
   }
 
   private void firstChecks(Staging staging) {
@@ -116,6 +116,7 @@ final class LoadRun {
     tables.getFirst().check(FirstChecks.accounting(accounting));
     findings.addAll(plan.notes());
     findings.addAll(Accounting.leftOut(plan.design()));
+    tables.forEach(table -> CsvInstead.finding(plan, table.table()).ifPresent(findings::add));
   }
 
   private Warehouse warehouse() {
@@ -189,6 +190,7 @@ final class LoadRun {
         table.check(values.check(staged));
         tables.add(table);
       }
+      steps.rows(tables.stream().mapToLong(table -> table.staged().rows()).sum());
       accounting = Accounting.of(plan.design(), counts, normaliser.counts());
       findings.addAll(Accounting.findings(normaliser));
       tables.getFirst().check(FirstChecks.rejected(counts.rejectedBySource(), rejectedBySource));

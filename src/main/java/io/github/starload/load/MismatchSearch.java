@@ -5,7 +5,6 @@ import io.github.starload.design.Quoted;
 import io.github.starload.load.Catalogue.CatalogueColumn;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.DigestSum;
 import io.github.starload.stage.PartRows;
 import io.github.starload.stage.RowDigests;
@@ -33,7 +32,6 @@ final class MismatchSearch {
   private static final int MOST_ROWS = 5;
 
   private final StagedTable staged;
-  private final Compression compression;
   private final PartRows parts;
   private final RecordedSession session;
   private final List<CatalogueColumn> catalogue;
@@ -42,12 +40,10 @@ final class MismatchSearch {
 
   MismatchSearch(
       StagedTable staged,
-      Compression compression,
       PartRows parts,
       RecordedSession session,
       List<CatalogueColumn> catalogue) {
     this.staged = staged;
-    this.compression = compression;
     this.parts = parts;
     this.session = session;
     this.catalogue = catalogue;
@@ -168,7 +164,7 @@ final class MismatchSearch {
 
   private void read(PartRows.Reader reader) {
     try {
-      parts.read(staged.parts(), compression, reader);
+      parts.read(staged.parts(), reader);
     } catch (IOException e) {
       throw StarloadException.environment(
           "Cannot read the parts of " + staged.table().name() + " again: " + e.getMessage(),

@@ -52,7 +52,10 @@ final class Proposal {
       step(sql.createStaging(table.table()));
       if (!table.staged().parts().isEmpty()) {
         String manifest = target.lake().uri(plan.keys().manifest(table.table().name()));
-        step(sql.copy(table.table(), manifest, target.copyRole()));
+        steps.add(
+            new Step(
+                sql.copy(table.table(), manifest, target.copyRole()),
+                CsvInstead.reason(plan, table.table()).stream().toList()));
       }
     }
   }

@@ -63,9 +63,7 @@ final class SecondChecks {
     List<@Nullable String> answer = session.query(TotalsSql.of(staged, from)).rows().getFirst();
     List<Check> checks = TotalsCheck.of(staged, answer, SECOND);
     if (checks.stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
-      String found =
-          new MismatchSearch(staged, plan.compression(), PartRows.onDisk(), session, List.of())
-              .in(from);
+      String found = new MismatchSearch(staged, PartRows.staged(), session, List.of()).in(from);
       checks = checks.stream().map(check -> TotalsCheck.explained(check, found)).toList();
     }
     checks.forEach(table::check);

@@ -114,9 +114,7 @@ final class TargetRows {
       Check check, StoredTable table, LakeParts parts, List<CatalogueColumn> columns) {
     StagedTable staged =
         new StagedTable(table.table(), table.parts(), List.of(), check.expected(), -1);
-    String found =
-        new MismatchSearch(staged, table.compression(), parts.opened(), session, columns)
-            .in(ofLoad(table));
+    String found = new MismatchSearch(staged, parts.fetched(), session, columns).in(ofLoad(table));
     return new Check(
         check.name(),
         check.stage(),

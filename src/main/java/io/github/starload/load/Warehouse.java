@@ -115,6 +115,7 @@ final class Warehouse {
     steps.start(LoadStep.APPEND);
     cancel.check("everything was rolled back");
     new Transfer(plan, session, tables).run(target, findings);
+    steps.rows(tables.stream().mapToLong(TableProgress::added).sum());
     if (failed()) {
       session.execute("ROLLBACK");
       return false;
@@ -217,6 +218,7 @@ final class Warehouse {
 
   private void copy(RecordedSession session) {
     steps.start(LoadStep.COPY);
+    long rows = 0;
     for (TableProgress table : tables) {
       cancel.check("everything was rolled back");
       session.execute(sql.createStaging(table.table()));
@@ -228,6 +230,8 @@ final class Warehouse {
         copied = session.count("SELECT pg_last_copy_count()");
       }
       new SecondChecks(plan, sql, session).copied(table, copied);
+      rows += copied;
+      steps.rows(rows);
       steps.reached(tables.indexOf(table) + 1L, tables.size());
     }
   }

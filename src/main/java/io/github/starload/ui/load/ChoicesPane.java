@@ -4,7 +4,8 @@ import io.github.starload.load.LoadMode;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.TargetSummary;
-import io.github.starload.stage.Compression;
+import io.github.starload.stage.part.Compression;
+import io.github.starload.stage.part.PartForm;
 import io.github.starload.ui.control.Field;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,13 @@ import javafx.util.StringConverter;
 
 /// Where the load goes and how: target, mode, schema, prefix, parts, and what of existing tables.
 final class ChoicesPane extends VBox {
+  private static final PartForm[] FORMS = {
+    new PartForm.Csv(Compression.GZIP),
+    new PartForm.Csv(Compression.ZSTD),
+    new PartForm.Csv(Compression.NONE),
+    new PartForm.Parquet()
+  };
+
   /// Three stand side by side in the smallest window; they grow alike.
   private static final double MODE_WIDTH = 210;
 
@@ -51,12 +59,8 @@ final class ChoicesPane extends VBox {
             new Field(LoadWords.SCHEMA.text(), schema),
             new Field(LoadWords.PREFIX.text(), prefix),
             new Field(
-                LoadWords.COMPRESSION.text(),
-                choice(
-                    "load-compression",
-                    Compression.values(),
-                    form.compression(),
-                    ChoicesPane::name)),
+                LoadWords.PARTS.text(),
+                choice("load-parts", FORMS, form.parts(), ChoicesPane::name)),
             new Field(
                 LoadWords.EVOLUTION.text(),
                 choice(
@@ -150,11 +154,15 @@ final class ChoicesPane extends VBox {
         : LoadPlan.DEFAULT_PREFIX;
   }
 
-  private static String name(Compression compression) {
-    return switch (compression) {
-      case GZIP -> LoadWords.GZIP.text();
-      case ZSTD -> LoadWords.ZSTD.text();
-      case NONE -> LoadWords.UNCOMPRESSED.text();
+  private static String name(PartForm form) {
+    return switch (form) {
+      case PartForm.Csv(Compression compression) ->
+          switch (compression) {
+            case GZIP -> LoadWords.GZIP.text();
+            case ZSTD -> LoadWords.ZSTD.text();
+            case NONE -> LoadWords.UNCOMPRESSED.text();
+          };
+      case PartForm.Parquet() -> LoadWords.PARQUET.text();
     };
   }
 

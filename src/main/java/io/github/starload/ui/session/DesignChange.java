@@ -85,7 +85,10 @@ sealed interface DesignChange {
         }
         EditHistory edits = new EditHistory(before.saved(), growth.design(), List.of(), List.of());
         String notice =
-            "The design grew toward this data: " + growth.grown().stream().map(DesignDrift.Difference::sentence).collect(Collectors.joining("; "))
+            "The design grew toward this data: "
+                + growth.grown().stream()
+                    .map(DesignDrift.Difference::sentence)
+                    .collect(Collectors.joining("; "))
                 + ".";
         return new Made(edits, Optional.of(read), Optional.of(notice));
       } catch (StarloadException e) {
