@@ -17,6 +17,7 @@ import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.stage.LoadId;
 import io.github.starload.suggest.edit.DesignGrowth;
+import io.github.starload.stage.part.PartForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,8 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private GrownDesign grown = new GrownDesign();
 
   @Mixin private FormOption parts = new FormOption();
+
+  private PartForm form = PartForm.usual();
 
   @Option(
       names = "--target",
@@ -97,6 +100,8 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     grown.require(chosen.file());
+    // Options that do not go together are told before anything is read.
+    form = parts.form();
     try (Interruption interruption = new Interruption()) {
       Cancellation cancel = interruption.cancellation();
       try (SourceOptions.Found found = options.open(words, services.openers(), console, cancel)) {
@@ -145,7 +150,7 @@ final class LoadCommand implements Callable<Integer> {
             .withDefaults(target.defaults())
             .withMode(mode)
             .withEvolution(frozen ? SchemaEvolution.FROZEN : SchemaEvolution.ALLOWED)
-            .withForm(parts.form())
+            .withForm(form)
             .withNotes(grown.findings(growth, chosen.file()));
     if (schema != null) {
       plan = plan.withSchema(schema);
