@@ -55,6 +55,11 @@ public record LoadReport(
         timings);
   }
 
+  /// The rows of this load in all tables of the target.
+  public long rowsInTarget() {
+    return tables.stream().mapToLong(table -> table.rows().table().orElse(0)).sum();
+  }
+
   /// The same with other statements.
   public LoadReport withStatements(List<String> others) {
     return new LoadReport(

@@ -19,7 +19,7 @@ public final class ReportSentence {
   }
 
   private static String passed(LoadReport report) {
-    long rows = report.tables().stream().mapToLong(table -> table.rows().table().orElse(0)).sum();
+    long rows = report.rowsInTarget();
     return amount(report.tables().size(), "table")
         + ", "
         + amount(rows, "row")

@@ -26,6 +26,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private JsonOption output = new JsonOption();
 
+  @Mixin private HtmlOption html = new HtmlOption();
+
   @Option(
       names = "--target",
       defaultValue = "sandbox",
@@ -67,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
               ? services.loader().checkWithSuite(target, schema, id, this::tell)
               : services.loader().check(target, schema, id, this::tell);
     }
+    html.write(report, console);
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
       case TEXT -> new ReportText(console).print(report);

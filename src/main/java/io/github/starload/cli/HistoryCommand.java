@@ -1,29 +1,43 @@
 package io.github.starload.cli;
 
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.ReportJson;
 import io.github.starload.cli.Console.Format;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.LoadHistoryEntry;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
+import io.github.starload.stage.LoadId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// `starload history`: settles what was left half done, then lists the loads.
+/// `starload history [LOADID]`: settles what was left half done, then lists the loads; or shows the
+/// report of one.
 @Command(
     name = "history",
-    description = "Lists loads with their verdicts; first finishes or cleans up what was cut off.")
+    description = {
+      "Lists loads with their verdicts; first finishes or cleans up what was cut off.",
+      "With a load id, shows the report of that load."
+    })
 final class HistoryCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
+  @Parameters(arity = "0..1", paramLabel = "LOADID", description = "The load whose report to show")
+  private @Nullable String loadId;
+
   @Mixin private JsonOption output = new JsonOption();
+
+  @Mixin private HtmlOption html = new HtmlOption();
 
   @Option(
       names = "--target",
@@ -46,6 +60,23 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return loadId == null ? list() : report(new LoadId(loadId));
+  }
+
+  private int report(LoadId id) {
+    LoadReport report;
+    try (Target target = services.targets().open(targetName, console::tell)) {
+      report = services.loader().report(target, id);
+    }
+    html.write(report, console);
+    switch (output.format()) {
+      case JSON -> console.print(ReportJson.write(report).stripTrailing());
+      case TEXT -> new ReportText(console).print(report);
+    }
+    return report.verdict() == LoadReport.Outcome.PASSED ? 0 : 1;
+  }
+
+  private int list() {
     List<LoadHistoryEntry> entries;
     try (Target target = services.targets().open(targetName, console::tell)) {
       entries =

@@ -46,6 +46,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private JsonOption output = new JsonOption();
 
+  @Mixin private HtmlOption html = new HtmlOption();
+
   @Mixin private DesignOption chosen = new DesignOption();
 
   @Mixin private GrownDesign grown = new GrownDesign();
@@ -136,6 +138,7 @@ final class LoadCommand implements Callable<Integer> {
     try (Target target = services.targets().open(targetName, console::tell)) {
       report = services.loader().load(plan(growth, kinds, target), target, this::tell, cancel);
     }
+    html.write(report, console);
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
       case TEXT -> new ReportText(console).print(report);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Puts together what the target's control table says with what this machine began.
@@ -32,6 +33,7 @@ final class LoadHistory {
               entry.mode(),
               entry.begunAt(),
               entry.status(),
+              rows(new LoadId(entry.loadId())),
               reports.find(new LoadId(entry.loadId())).map(LoadReport::verdict)));
     }
     for (JournalEntry entry : journal.all()) {
@@ -45,11 +47,19 @@ final class LoadHistory {
                 entry.mode().toString(),
                 entry.begunAt(),
                 entry.state() == JournalEntry.State.RUNNING ? "running" : "nothing loaded",
+                OptionalLong.empty(),
                 reports.find(entry.loadId()).map(LoadReport::verdict)));
       }
     }
     entries.sort(Comparator.comparing(LoadHistoryEntry::begunAt));
     return entries;
+  }
+
+  private OptionalLong rows(LoadId loadId) {
+    return reports
+        .find(loadId)
+        .map(report -> OptionalLong.of(report.rowsInTarget()))
+        .orElse(OptionalLong.empty());
   }
 
   private static List<ControlTable.Entry> loaded(Target target, String schema) {

@@ -4,6 +4,7 @@ import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.design.StarDesign;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LoadId;
@@ -41,6 +42,7 @@ public final class Loader {
   /// @throws StarloadException of kind INPUT if the data cannot be loaded as designed, ENVIRONMENT
   ///     if target or disk refuse, CANCELLED if asked to stop; its message says what is left behind
   public LoadReport load(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
+    DrawingThread.keepOff("load");
     Optional<LoadReport> finished =
         settle(target, listener).stream()
             .filter(report -> report.loadId().equals(plan.loadId().text()))
@@ -119,6 +121,13 @@ public final class Loader {
     return new LoadHistory(journal, reports).of(target, schema);
   }
 
+  /// The report that a load was given, from this machine or else from the lake.
+  ///
+  /// @throws StarloadException of kind INPUT if neither has it
+  public LoadReport report(Target target, LoadId loadId) {
+    return new StoredReports(reports, journal, target).find(loadId);
+  }
+
   /// Removes the rows of a load from its tables.
   ///
   /// @throws StarloadException of kind INPUT if the target does not know the load, or it was undone
@@ -154,7 +163,7 @@ public final class Loader {
   /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report;
   ///     ENVIRONMENT if there is no room for the parts of a table
   public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
-    LoadReport stored = new StoredReports(reports, journal, target).find(loadId);
+    LoadReport stored = report(target, loadId);
     return withParts(
         loadId, folder -> new StoredLoadCheck(target, schema, stored, folder, listener).run());
   }

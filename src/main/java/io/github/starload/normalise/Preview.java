@@ -5,6 +5,7 @@ import io.github.starload.design.Table;
 import io.github.starload.json.JsonWriter;
 import io.github.starload.normalise.TablePreview.RowOrigin;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
 import io.github.starload.source.Source;
@@ -42,6 +43,7 @@ public final class Preview {
   ///     [Normaliser#finish]
   public static List<TablePreview> of(
       StarDesign design, List<RecordKind> kinds, int records, Cancellation cancel) {
+    DrawingThread.keepOff("preview");
     Preview preview = new Preview(design);
     kinds.forEach(kind -> preview.read(kind, records, cancel));
     preview.normaliser.finish();

@@ -3,6 +3,7 @@ package io.github.starload.profile;
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonPointer;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RecordKind;
@@ -72,6 +73,7 @@ public final class Profiler {
   }
 
   private static Profile profile(List<RecordKind> kinds, Reading reading) {
+    DrawingThread.keepOff("profile");
     Profile profile = new Profile(kinds.stream().map(reading::profile).toList());
     if (profile.records() == 0) {
       throw StarloadException.input(

@@ -69,6 +69,16 @@ public record SavedTargets(Path file) {
     write(more);
   }
 
+  /// Saves a target in place of the one of its name.
+  ///
+  /// @throws StarloadException of kind INPUT if there is none
+  public void replace(TargetSettings target) {
+    if (find(target.name()).isEmpty()) {
+      throw notSaved("change", target.name());
+    }
+    write(all().stream().map(old -> old.name().equals(target.name()) ? target : old).toList());
+  }
+
   /// Forgets a target; nothing is changed in AWS.
   ///
   /// @throws StarloadException of kind INPUT if there is none
@@ -76,12 +86,16 @@ public record SavedTargets(Path file) {
     List<TargetSettings> fewer =
         all().stream().filter(target -> !target.name().equals(name)).toList();
     if (find(name).isEmpty()) {
-      throw StarloadException.input(
-          "Cannot remove target " + name + ": it is not saved",
-          Location.NOWHERE,
-          "See starload target list");
+      throw notSaved("remove", name);
     }
     write(fewer);
+  }
+
+  private static StarloadException notSaved(String action, String name) {
+    return StarloadException.input(
+        "Cannot " + action + " target " + name + ": it is not saved",
+        Location.NOWHERE,
+        "See starload target list");
   }
 
   private void write(List<TargetSettings> targets) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonReader;
 import io.github.starload.json.JsonTokens;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class RecordCursor implements AutoCloseable {
 
   /// As [#open(Source)], and tells of each record that is rejected.
   public static RecordCursor open(Source source, Consumer<RejectedRecord> rejections) {
+    DrawingThread.keepOff("read records");
     try {
       return new RecordCursor(source, rejections);
     } catch (IOException e) {

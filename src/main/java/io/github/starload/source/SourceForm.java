@@ -2,6 +2,7 @@ package io.github.starload.source;
 
 import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonTokens;
+import io.github.starload.problem.DrawingThread;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,7 @@ public record SourceForm(
   /// @throws io.github.starload.problem.StarloadException of kind INPUT if the source cannot be
   ///     opened
   public static SourceForm of(Source source) {
+    DrawingThread.keepOff("look at a source");
     try (InputStream stored = new BufferedInputStream(source.open());
         InputStream plain = Decompression.decoded(stored)) {
       return of(source, compression(source), Decompression.head(plain, TextForm.HEAD_BYTES));

@@ -1,6 +1,7 @@
 package io.github.starload.source;
 
 import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class Sources implements AutoCloseable {
       Paging paging,
       SourceOpeners openers,
       Cancellation cancel) {
+    DrawingThread.keepOff("find sources");
     Sources sources = new Sources(new Spool(openers.spool()));
     boolean found = false;
     try {

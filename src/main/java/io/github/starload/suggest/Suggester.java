@@ -8,6 +8,7 @@ import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonPointer;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.PathProfile;
 import io.github.starload.profile.Profile;
@@ -32,6 +33,7 @@ public final class Suggester {
 
   /// The proposed design, named after its sources.
   public static StarDesign suggest(Profile profile) {
+    DrawingThread.keepOff("suggest a design");
     String dataset = DatasetName.of(profile);
     Kinds kinds = new Kinds(profile, dataset);
     Map<JsonPath, NodeRole> set = Map.of();
@@ -72,6 +74,7 @@ public final class Suggester {
   /// @throws StarloadException of kind INPUT if the node cannot have the role, or is a natural key,
   ///     or lies in what is kept whole or left out
   public static StarDesign graft(StarDesign design, Profile profile, JsonPath path, NodeRole role) {
+    DrawingThread.keepOff("change a design");
     return Graft.graft(design, profile, path, role);
   }
 

@@ -162,6 +162,33 @@ class StarloadCommandTest {
   }
 
   @Test
+  void reportIsAlsoAPageAtOnceAndLater() throws IOException {
+    Path page = folder.resolve("report.html");
+    assertThat(
+            run(
+                "load",
+                SAMPLE,
+                "--schema",
+                "page",
+                "--load-id",
+                "paged",
+                "--html",
+                page.toString()))
+        .isZero();
+    String atOnce = Files.readString(page);
+    assertThat(atOnce).startsWith("<!DOCTYPE html>").contains("✓ Passed", "fact_launch");
+
+    Files.delete(page);
+    assertThat(run("history", "paged", "--html", page.toString())).isZero();
+    assertThat(page).content().isEqualTo(atOnce);
+    assertThat(out.toString(UTF_8)).contains("Load paged into sandbox: passed.");
+
+    assertThat(run("history", "paged", "--html", folder.resolve("no/where.html").toString()))
+        .isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("Cannot write the page to");
+  }
+
+  @Test
   void aDesignOfOnesOwnIsLoaded() {
     String file = folder.resolve("launches.starload.json").toString();
     assertThat(run("design", "suggest", SAMPLE, "-o", file)).isZero();

@@ -6,6 +6,7 @@ import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.design.TextRules;
 import io.github.starload.design.rules.DesignRules;
+import io.github.starload.problem.DrawingThread;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ public final class PureEdits {
   /// @throws io.github.starload.problem.StarloadException of kind INPUT, with the reason, if the
   ///     edit names what is not there or gives no whole design
   public static StarDesign apply(StarDesign design, DesignEdit.Pure edit) {
+    DrawingThread.keepOff("change a design");
     StarDesign edited =
         switch (edit) {
           case DesignEdit.RenameTable rename -> Renaming.table(design, rename);

@@ -2,6 +2,7 @@ package io.github.starload.design.file;
 
 import io.github.starload.design.StarDesign;
 import io.github.starload.json.PlacedReader;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class DesignFile {
   /// @throws UnusableDesign with every mistake and its place
   /// @throws StarloadException of kind INPUT if the file cannot be read
   public static StarDesign read(Path file) {
+    DrawingThread.keepOff("read a design");
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw StarloadException.input(
@@ -71,6 +73,7 @@ public final class DesignFile {
   ///
   /// @throws StarloadException of kind ENVIRONMENT if the disk refuses
   public static void save(StarDesign design, Path file) {
+    DrawingThread.keepOff("save a design");
     Path target = file.toAbsolutePath();
     Path folder = target.getParent() == null ? target : target.getParent();
     try {

@@ -6,6 +6,7 @@ import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.design.TableDdl;
 import io.github.starload.json.JsonPath;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.profile.DistinctSample;
 import io.github.starload.profile.KindProfile;
 import io.github.starload.profile.PathProfile;
@@ -35,6 +36,7 @@ public record Consequences(List<OfTable> tables) {
 
   /// The consequences of a design for the data of a profile.
   public static Consequences of(StarDesign design, Profile profile) {
+    DrawingThread.keepOff("foresee a load");
     RowCounts rows = new RowCounts(design, profile);
     return new Consequences(
         design.tables().stream()

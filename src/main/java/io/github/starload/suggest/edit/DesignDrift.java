@@ -4,6 +4,7 @@ import io.github.starload.design.Contract;
 import io.github.starload.design.Contract.Mode;
 import io.github.starload.design.StarDesign;
 import io.github.starload.json.JsonPath;
+import io.github.starload.problem.DrawingThread;
 import io.github.starload.profile.Profile;
 import io.github.starload.type.ColumnType;
 import java.util.List;
@@ -53,6 +54,7 @@ public record DesignDrift(List<Difference> found) {
   /// What a profile holds that a design does not foresee. Nulls and empty containers are no
   /// difference: nothing of them could be lost.
   public static DesignDrift between(StarDesign design, Profile profile) {
+    DrawingThread.keepOff("compare a design with data");
     return new DesignDrift(new DriftFinder(design, profile).find());
   }
 

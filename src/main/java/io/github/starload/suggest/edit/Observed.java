@@ -9,7 +9,7 @@ import io.github.starload.profile.Profile;
 import java.util.Optional;
 
 /// Finds what was observed at a path.
-final class Observed {
+public final class Observed {
   private Observed() {}
 
   /// The kind that a path lies in; empty if no source holds such records.
@@ -20,7 +20,7 @@ final class Observed {
   }
 
   /// What stands at a path; empty if nothing ever did.
-  static Optional<PathProfile> at(Profile profile, JsonPath path) {
+  public static Optional<PathProfile> at(Profile profile, JsonPath path) {
     Optional<PathProfile> at = kind(profile, path.kind()).map(KindProfile::root);
     for (Step step : path.steps()) {
       at =

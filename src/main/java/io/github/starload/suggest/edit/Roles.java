@@ -13,7 +13,7 @@ import io.github.starload.type.ColumnType;
 import java.util.List;
 
 /// Reads the role of a node off a design.
-final class Roles {
+public final class Roles {
   private Roles() {}
 
   /// The role that is proposed for a path of the data; SUPER where it would be left out.
@@ -23,7 +23,7 @@ final class Roles {
   }
 
   /// The role of a path in a design; an array has that of its elements.
-  static NodeRole of(StarDesign design, JsonPath path) {
+  public static NodeRole of(StarDesign design, JsonPath path) {
     for (Table table : design.tables()) {
       for (JsonPath rows : List.of(path, path.elements(), path.anyMember())) {
         boolean feeds = table.paths().contains(rows);

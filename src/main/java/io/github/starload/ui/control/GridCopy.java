@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -108,10 +109,16 @@ public final class GridCopy {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (S row : selected.isEmpty() ? table.getItems() : selected) {
       List<@Nullable Object> cells = new ArrayList<>();
-      columns.forEach(column -> cells.add(column.getCellData(row)));
+      columns.forEach(column -> cells.add(cell(column.getCellData(row))));
       rows.add(cells);
     }
     return new GridCopy(columns.stream().map(GridCopy::title).toList(), rows);
+  }
+
+  private static @Nullable Object cell(@Nullable Object value) {
+    return value instanceof OptionalLong count
+        ? count.isPresent() ? (Object) count.getAsLong() : null
+        : value;
   }
 
   /// A column whose header is drawn says its name in its id.

@@ -55,4 +55,10 @@ public enum Mark {
   public String styleClass() {
     return styleClass;
   }
+
+  /// As it is copied.
+  @Override
+  public String toString() {
+    return word;
+  }
 }

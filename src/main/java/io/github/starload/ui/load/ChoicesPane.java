@@ -6,13 +6,12 @@ import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.TargetSummary;
 import io.github.starload.stage.part.Compression;
 import io.github.starload.stage.part.PartForm;
+import io.github.starload.ui.control.Choice;
 import io.github.starload.ui.control.Field;
+import io.github.starload.ui.control.TargetBox;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.Property;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,16 +20,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Where the load goes and how: target, mode, schema, prefix, parts, and what of existing tables.
 final class ChoicesPane extends VBox {
-  private static final PartForm[] FORMS = {
+  private static final List<PartForm> FORMS =
+      List.of(
     new PartForm.Csv(Compression.GZIP),
     new PartForm.Csv(Compression.ZSTD),
     new PartForm.Csv(Compression.NONE),
-    new PartForm.Parquet()
-  };
+    new PartForm.Parquet());
 
   /// Three stand side by side in the smallest window; they grow alike.
   private static final double MODE_WIDTH = 210;
@@ -55,17 +53,18 @@ final class ChoicesPane extends VBox {
         new FlowPane(
             14,
             8,
-            new Field(LoadWords.TARGET.text(), targets()),
+            new Field(
+                LoadWords.TARGET.text(), new TargetBox("target", model.targets(), form.target())),
             new Field(LoadWords.SCHEMA.text(), schema),
             new Field(LoadWords.PREFIX.text(), prefix),
             new Field(
                 LoadWords.PARTS.text(),
-                choice("load-parts", FORMS, form.parts(), ChoicesPane::name)),
+                new Choice<>("load-parts", FORMS, form.parts(), ChoicesPane::name)),
             new Field(
                 LoadWords.EVOLUTION.text(),
-                choice(
+                new Choice<>(
                     "load-evolution",
-                    SchemaEvolution.values(),
+                    List.of(SchemaEvolution.values()),
                     form.evolution(),
                     ChoicesPane::name)));
     place.setId("load-place");
@@ -85,7 +84,7 @@ final class ChoicesPane extends VBox {
       Label title = new Label(LoadText.name(mode));
       title.getStyleClass().add("mode-title");
       Label sentence = new Label(LoadText.sentence(mode));
-      sentence.getStyleClass().add("quiet");
+      sentence.getStyleClass().addAll("quiet", "mode-sentence");
       sentence.setWrapText(true);
       ToggleButton button = new ToggleButton(null, new VBox(2, title, sentence));
       button.setId("mode-" + mode.toString());
@@ -107,36 +106,6 @@ final class ChoicesPane extends VBox {
       row.getChildren().add(button);
     }
     return row;
-  }
-
-  private ComboBox<TargetSummary> targets() {
-    ComboBox<TargetSummary> targets = new ComboBox<>(model.targets());
-    targets.setId("target");
-    targets.setPrefWidth(170);
-    targets.setConverter(shown(TargetSummary::name));
-    targets
-        .valueProperty()
-        .subscribe(
-            chosen -> {
-              if (chosen != null) {
-                model.form().target().set(chosen.name());
-              }
-            });
-    model.form().target().subscribe(_ -> model.target().ifPresent(targets::setValue));
-    model
-        .targets()
-        .addListener(
-            (ListChangeListener<TargetSummary>) _ -> model.target().ifPresent(targets::setValue));
-    return targets;
-  }
-
-  private static <T> ComboBox<T> choice(
-      String id, T[] values, Property<T> chosen, Function<T, String> name) {
-    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
-    box.setId(id);
-    box.setConverter(shown(name));
-    box.valueProperty().bindBidirectional(chosen);
-    return box;
   }
 
   private void showPlace() {
@@ -170,20 +139,6 @@ final class ChoicesPane extends VBox {
     return switch (evolution) {
       case ALLOWED -> LoadWords.EVOLUTION_ALLOWED.text();
       case FROZEN -> LoadWords.EVOLUTION_FROZEN.text();
-    };
-  }
-
-  private static <T> StringConverter<T> shown(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("choices are not typed: " + text);
-      }
     };
   }
 }

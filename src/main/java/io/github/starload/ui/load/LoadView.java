@@ -62,7 +62,7 @@ public final class LoadView extends VBox {
             });
     visibleProperty()
         .subscribe(
-            visible -> {
+            (_, visible) -> {
               if (visible) {
                 model.readTargets();
               }

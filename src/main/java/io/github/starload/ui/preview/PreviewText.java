@@ -4,12 +4,16 @@ import io.github.starload.design.Column;
 import io.github.starload.design.LeftOut;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
+import io.github.starload.design.Table;
+import io.github.starload.normalise.TablePreview.RowOrigin;
 import io.github.starload.type.ColumnType;
 import io.github.starload.ui.control.Amount;
 import io.github.starload.ui.session.Outlook;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The sentences of the Preview screen.
 final class PreviewText {
@@ -34,10 +38,40 @@ final class PreviewText {
             : ", types from the first " + records + " so far; the rest is being read.");
   }
 
-  static String rows(int rows, long records, int mostRecords) {
+  /// @param all how many rows the table would have, in words
+  static String rows(int rows, String all, long records, int mostRecords) {
     return records <= mostRecords
         ? Amount.of(rows, "row")
-        : Amount.of(rows, "row") + " from the first " + Amount.of(mostRecords, "record");
+        : Amount.of(rows, "row")
+            + " of "
+            + all
+            + ": only the first "
+            + Amount.of(mostRecords, "record")
+            + " are shown, as every edit makes all rows anew; a load takes all";
+  }
+
+  /// Where a record stands.
+  static String place(RowOrigin origin) {
+    return origin.equals(RowOrigin.NONE)
+        ? "This row comes from no record."
+        : "Record "
+            + Amount.of(origin.record())
+            + " of "
+            + origin.source()
+            + ", line "
+            + Amount.of(origin.line());
+  }
+
+  /// The position of the element that a row came from; empty where the table has none.
+  static OptionalInt ordinal(Table table, List<@Nullable String> cells) {
+    List<Column> columns = table.columns();
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      if (columns.get(i).origin() instanceof Origin.Ordinal && cell != null) {
+        return OptionalInt.of(Integer.parseInt(cell));
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /// What no table holds, or that there is no such thing.

@@ -6,11 +6,15 @@ import io.github.starload.ui.control.Headline;
 import io.github.starload.ui.control.RoleBadge;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +29,7 @@ public final class PreviewView extends VBox {
   private final RowGrid grid = new RowGrid();
   private final HBox title = new HBox(10);
   private final Label grain = new Label();
+  private final TextField search = new TextField();
 
   /// @param showLoad goes to the Load screen
   public PreviewView(PreviewViewModel model, Runnable showLoad) {
@@ -72,13 +77,36 @@ public final class PreviewView extends VBox {
     grain.setWrapText(true);
     grain.getStyleClass().add("grain");
     VBox.setVgrow(grid, Priority.ALWAYS);
-    VBox rows = new VBox(6, title, grain, grid);
+    grid.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> Optional.ofNullable(row).ifPresent(model::lookAt));
+    search.setId("preview-search");
+    search.setPromptText("Search these rows");
+    search.setAccessibleText("Search the rows that are shown");
+    search.textProperty().subscribe(grid::search);
+    SplitPane work = new SplitPane(grid, looks());
+    work.setOrientation(Orientation.VERTICAL);
+    work.setDividerPositions(0.58);
+    VBox.setVgrow(work, Priority.ALWAYS);
+    VBox rows = new VBox(6, title, grain, search, work);
     rows.getStyleClass().add("table-detail");
     SplitPane split = new SplitPane(list, rows);
     SplitPane.setResizableWithParent(list, false);
-    split.setDividerPositions(0.32);
+    split.setDividerPositions(0.27);
     split.visibleProperty().bind(Bindings.isNotEmpty(model.tables()));
     return split;
+  }
+
+  private TabPane looks() {
+    ColumnFactsTable facts = new ColumnFactsTable();
+    facts.setItems(model.facts());
+    TabPane tabs =
+        new TabPane(
+            new Tab("Source record", new RecordPane(model.recordPlace(), model.record())),
+            new Tab("Column profile", facts));
+    tabs.setId("preview-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    return tabs;
   }
 
   private Label leftOut() {
@@ -105,7 +133,7 @@ public final class PreviewView extends VBox {
           rows.getStyleClass().add("quiet");
           title.getChildren().setAll(name, new RoleBadge(preview.table().role()), rows);
           grain.setText(preview.table().grain());
-          grid.show(preview);
+          grid.show(preview, search.getText());
         });
   }
 }

@@ -4,8 +4,10 @@ import io.github.starload.design.LeftOut;
 import io.github.starload.normalise.TablePreview;
 import io.github.starload.ui.session.Outlook;
 import io.github.starload.ui.session.Session;
+import io.github.starload.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,6 +19,10 @@ import javafx.collections.ObservableList;
 /// The tables of the session's design with their first rows, one of them selected.
 public final class PreviewViewModel {
   private final Session session;
+  private final TaskRunner runner;
+  private final ObservableList<ColumnFacts> facts = FXCollections.observableArrayList();
+  private final ObjectProperty<List<JsonLines.Line>> record = new SimpleObjectProperty<>(List.of());
+  private final ReadOnlyStringWrapper recordPlace = new ReadOnlyStringWrapper("");
   private final ObservableList<TablePreview> tables = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<TablePreview>> selected =
       new SimpleObjectProperty<>(Optional.empty());
@@ -26,8 +32,9 @@ public final class PreviewViewModel {
   /// The name of the table that a person picked last; it may be gone for a while.
   private String picked = "";
 
-  public PreviewViewModel(Session session) {
+  public PreviewViewModel(Session session, TaskRunner runner) {
     this.session = session;
+    this.runner = runner;
     session.outlook().subscribe(this::show);
   }
 
@@ -55,12 +62,72 @@ public final class PreviewViewModel {
   public void select(TablePreview table) {
     picked = table.table().name();
     selected.set(Optional.of(table));
+    look();
+  }
+
+  /// What is known of each column of the selected table.
+  ObservableList<ColumnFacts> facts() {
+    return FXCollections.unmodifiableObservableList(facts);
+  }
+
+  /// The record that the row looked at came from, on lines; empty if none is looked at.
+  ObservableValue<List<JsonLines.Line>> record() {
+    return record;
+  }
+
+  /// Where that record stands, in words.
+  ReadOnlyStringProperty recordPlace() {
+    return recordPlace.getReadOnlyProperty();
+  }
+
+  /// Shows the record that a row of the selected table came from.
+  void lookAt(PreviewRow row) {
+    Optional<TablePreview> table = selected.get();
+    if (table.isEmpty()) {
+      return;
+    }
+    recordPlace.set(PreviewText.place(row.origin()));
+    OptionalInt ordinal = PreviewText.ordinal(table.get().table(), row.cells());
+    runner.run(
+        _ -> JsonLines.of(row.origin().json(), table.get().table().paths(), ordinal),
+        record::set,
+        problem -> recordPlace.set(problem.sentence()));
+  }
+
+  private void look() {
+    record.set(List.of());
+    recordPlace.set("");
+    Optional<TablePreview> table = selected.get();
+    Optional<Outlook> outlook = session.outlook().get();
+    if (table.isEmpty() || outlook.isEmpty()) {
+      facts.clear();
+      return;
+    }
+    runner.run(
+        _ -> ColumnFacts.of(table.get(), outlook.get().dataset().profile()),
+        found -> {
+          if (table.equals(selected.get())) {
+            facts.setAll(found);
+          }
+        },
+        problem -> recordPlace.set(problem.sentence()));
   }
 
   /// How many rows of a table are shown, and of how many records they come.
   public String rowsShown(TablePreview table) {
     long records = session.outlook().get().map(known -> known.dataset().records()).orElse(0L);
-    return PreviewText.rows(table.rows().size(), records, Outlook.PREVIEW_RECORDS);
+    String all =
+        session
+            .outlook()
+            .get()
+            .flatMap(
+                known ->
+                    known.consequences().tables().stream()
+                        .filter(of -> of.table().equals(table.table().name()))
+                        .findFirst())
+            .map(of -> of.rows().text())
+            .orElse("unknown");
+    return PreviewText.rows(table.rows().size(), all, records, Outlook.PREVIEW_RECORDS);
   }
 
   /// Why each of the left out paths is left out, a line each; empty if there is none.
@@ -79,5 +146,6 @@ public final class PreviewViewModel {
             .filter(preview -> preview.table().name().equals(picked))
             .findFirst()
             .or(() -> tables.stream().findFirst()));
+    look();
   }
 }

@@ -1,6 +1,6 @@
 /// The Preview screen: every table as it would be, with its first rows and types.
 ///
-/// May use the engine, `ui.session` and `ui.control`. Start at [PreviewViewModel].
+/// May use the engine, `ui.session`, `ui.control` and `ui.task`. Start at [PreviewViewModel].
 @NullMarked
 package io.github.starload.ui.preview;
 

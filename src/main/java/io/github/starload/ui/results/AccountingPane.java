@@ -1,6 +1,7 @@
 package io.github.starload.ui.results;
 
 import io.github.starload.check.AccountingLine;
+import io.github.starload.ui.control.GridCopy;
 import io.github.starload.ui.control.NumberColumn;
 import io.github.starload.ui.control.TextColumn;
 import java.util.List;
@@ -31,6 +32,7 @@ final class AccountingPane extends VBox {
                 plain("Rejected", AccountingLine::rejected),
                 new NumberColumn<>(
                     "Remainder", 96, AccountingLine::remainder, line -> line.remainder() != 0)));
+    GridCopy.install(table, "accounting_of_load");
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().add(table);
   }

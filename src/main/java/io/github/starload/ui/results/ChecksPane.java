@@ -2,6 +2,7 @@ package io.github.starload.ui.results;
 
 import io.github.starload.check.Check;
 import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.ui.control.GridCopy;
 import io.github.starload.ui.control.Mark;
 import io.github.starload.ui.control.MarkColumn;
 import io.github.starload.ui.control.TextColumn;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 final class ChecksPane extends VBox {
   private final TableView<Check> checks = new TableView<>();
   private final Label sentence = new Label();
+  private final Label next = new Label();
 
   ChecksPane() {
     checks.setId("result-checks");
@@ -35,14 +37,24 @@ final class ChecksPane extends VBox {
     checks
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(check -> sentence.setText(check == null ? "" : ResultsText.check(check)));
+        .subscribe(
+            check -> {
+              sentence.setText(check == null ? "" : ResultsText.check(check));
+              next.setText(check == null ? "" : ResultsText.nextStep(check));
+            });
+    next.setId("check-next-step");
+    next.setWrapText(true);
+    next.setMinHeight(USE_PREF_SIZE);
+    next.getStyleClass().add("next-step");
+    next.managedProperty().bind(next.textProperty().isNotEmpty());
     sentence.setId("check-sentence");
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     sentence.getStyleClass().add("check-sentence");
     sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
     VBox.setVgrow(checks, Priority.ALWAYS);
-    getChildren().addAll(checks, sentence);
+    GridCopy.install(checks, "checks_of_load");
+    getChildren().addAll(checks, sentence, next);
   }
 
   void show(TableEntry table) {

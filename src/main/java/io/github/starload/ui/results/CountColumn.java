@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One of the four counts; the pseudo-class `wrong` marks one that differs from the source,
 /// `missing` one that the load did not come to.
-final class CountColumn extends TableColumn<TableEntry, Rows> {
+final class CountColumn extends TableColumn<TableEntry, OptionalLong> {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
@@ -20,28 +20,25 @@ final class CountColumn extends TableColumn<TableEntry, Rows> {
     super(title);
     getStyleClass().add("number-column");
     setPrefWidth(88);
-    setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().rows()));
-    setCellFactory(_ -> new Cell(count));
+    setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(count.apply(row.getValue().rows())));
+    setCellFactory(_ -> new Cell());
   }
 
-  private static final class Cell extends TableCell<TableEntry, Rows> {
-    private final Function<Rows, OptionalLong> count;
-
-    Cell(Function<Rows, OptionalLong> count) {
-      this.count = count;
+  private static final class Cell extends TableCell<TableEntry, OptionalLong> {
+    Cell() {
       getStyleClass().add("number");
     }
 
     @Override
-    protected void updateItem(@Nullable Rows rows, boolean empty) {
-      super.updateItem(rows, empty);
-      if (empty || rows == null) {
+    protected void updateItem(@Nullable OptionalLong number, boolean empty) {
+      super.updateItem(number, empty);
+      TableEntry table = empty ? null : getTableRow().getItem();
+      if (table == null || number == null) {
         show("", false, false);
         return;
       }
-      OptionalLong number = count.apply(rows);
-      boolean differs =
-          number.isPresent() && rows.source().isPresent() && !number.equals(rows.source());
+      OptionalLong source = table.rows().source();
+      boolean differs = number.isPresent() && source.isPresent() && !number.equals(source);
       show(ResultsText.count(number), differs, number.isEmpty());
     }
 

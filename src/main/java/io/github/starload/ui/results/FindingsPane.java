@@ -3,6 +3,7 @@ package io.github.starload.ui.results;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Finding;
 import io.github.starload.check.LoadReport.Rejected;
+import io.github.starload.ui.control.GridCopy;
 import io.github.starload.ui.control.NumberColumn;
 import io.github.starload.ui.control.TextColumn;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class FindingsPane extends VBox {
                 new NumberColumn<>("Count", 76, Finding::count, _ -> false),
                 new TextColumn<>("Outcome", 250, Finding::outcome),
                 new TextColumn<>("Example", 80, Finding::example)));
+    GridCopy.install(findings, "findings_of_load");
     VBox.setVgrow(findings, Priority.ALWAYS);
     getChildren().add(findings);
   }

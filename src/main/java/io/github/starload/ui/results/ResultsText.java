@@ -1,6 +1,7 @@
 package io.github.starload.ui.results;
 
 import io.github.starload.check.Check;
+import io.github.starload.check.CheckAdvice;
 import io.github.starload.check.LoadReport;
 import io.github.starload.ui.control.Amount;
 import java.util.Locale;
@@ -36,7 +37,16 @@ final class ResultsText {
         };
     String first = check.name() + ": " + figures + ".";
     String reason = check.reason();
-    return reason.isEmpty() ? first : first + " " + reason + (reason.endsWith(".") ? "" : ".");
+    String second = reason.isEmpty() ? "" : " " + reason + (reason.endsWith(".") ? "" : ".");
+    return first + second;
+  }
+
+  /// What to do about a failed check; empty for any other.
+  static String nextStep(Check check) {
+    return switch (check.verdict()) {
+      case FAILED -> ResultsWords.NEXT_STEP.text(CheckAdvice.of(check));
+      case PASSED, SKIPPED -> "";
+    };
   }
 
   static String stage(Check check) {

@@ -29,8 +29,8 @@ public final class ResultsView extends VBox {
   private final ChecksPane checks = new ChecksPane();
   private final SchemaPane schema = new SchemaPane();
   private final FindingsPane findings = new FindingsPane();
-  private final Tab checksTab = tab("Checks", "checks-tab", checks);
-  private final Tab schemaTab = tab("Schema", "schema-tab", schema);
+  private final Tab checksTab = tab("", "checks-tab", checks);
+  private final Tab schemaTab = tab("", "schema-tab", schema);
   private final TabPane tabs = new TabPane(schemaTab, checksTab);
 
   public ResultsView(ResultsViewModel model, FilePicker picker) {
@@ -38,10 +38,8 @@ public final class ResultsView extends VBox {
     this.picker = picker;
     setId("results-screen");
     getStyleClass().addAll("screen", "results");
-    Button save = new Button("_Save report …", new FontIcon("fth-save"));
-    save.setId("save-report");
-    save.setMnemonicParsing(true);
-    save.setOnAction(_ -> save());
+    Button page = save("save-page", "fth-file-text", ResultsWords.SAVE_PAGE, ".html");
+    Button save = save("save-report", "fth-save", ResultsWords.SAVE_JSON, ".json");
     Label saved = new Label();
     saved.setId("saved");
     saved.getStyleClass().add("quiet");
@@ -51,11 +49,12 @@ public final class ResultsView extends VBox {
     EmptyState nothing =
         new EmptyState(
             "fth-check-square",
-            "No result yet",
-            "After a load, the counts of every table and each check stand here.");
+            ResultsWords.NOTHING_TITLE.text(),
+            ResultsWords.NOTHING_SENTENCE.text());
     StackPane stack = new StackPane(content, nothing);
     VBox.setVgrow(stack, Priority.ALWAYS);
-    getChildren().addAll(new Headline("Results", model.summary(), save), stack);
+    getChildren()
+        .addAll(new Headline(ResultsWords.TITLE.text(), model.summary(), save, page), stack);
     model
         .report()
         .subscribe(
@@ -63,6 +62,7 @@ public final class ResultsView extends VBox {
               nothing.setVisible(report.isEmpty());
               content.setVisible(report.isPresent());
               save.setVisible(report.isPresent());
+              page.setVisible(report.isPresent());
               report.ifPresent(this::show);
             });
     model.selected().subscribe(this::show);
@@ -73,8 +73,11 @@ public final class ResultsView extends VBox {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs()
         .addAll(
-            tab("Accounting", "accounting-tab", new AccountingPane(model.accounting())),
-            tab("Left out and findings", "findings-tab", findings));
+            tab(
+                ResultsWords.ACCOUNTING.text(),
+                "accounting-tab",
+                new AccountingPane(model.accounting())),
+            tab(ResultsWords.FINDINGS.text(), "findings-tab", findings));
     SplitPane split = new SplitPane(new TableGrid(model), tabs);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.5);
@@ -88,8 +91,13 @@ public final class ResultsView extends VBox {
     return tab;
   }
 
-  private void save() {
-    picker.pickReport(model.proposedFileName()).ifPresent(model::save);
+  private Button save(String id, String icon, ResultsWords name, String ending) {
+    Button button = new Button(name.text(), new FontIcon(icon));
+    button.setId(id);
+    button.setMnemonicParsing(true);
+    button.setOnAction(
+        _ -> picker.pickReport(model.proposedFileName(ending)).ifPresent(model::save));
+    return button;
   }
 
   private void show(LoadReport report) {
@@ -108,8 +116,8 @@ public final class ResultsView extends VBox {
         table -> {
           checks.show(table);
           schema.show(table);
-          checksTab.setText("Checks of " + table.name());
-          schemaTab.setText("Schema of " + table.name());
+          checksTab.setText(ResultsWords.CHECKS_OF.text(table.name()));
+          schemaTab.setText(ResultsWords.SCHEMA_OF.text(table.name()));
         });
   }
 }

@@ -3,6 +3,7 @@ package io.github.starload.ui.results;
 import io.github.starload.check.AccountingLine;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.check.ReportHtml;
 import io.github.starload.check.ReportJson;
 import io.github.starload.check.ReportSentence;
 import io.github.starload.problem.Location;
@@ -15,9 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,27 +30,32 @@ import javafx.collections.ObservableList;
 
 /// The report of the last load, with one of its tables selected.
 public final class ResultsViewModel {
-  private static final String NOTHING = "Shows what arrived, and whether it is what was sent.";
-
-  private final Session session;
   private final TaskRunner runner;
+  private final ReadOnlyObjectWrapper<Optional<LoadReport>> report =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<TableEntry> tables = FXCollections.observableArrayList();
   private final ObservableList<AccountingLine> accounting = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<TableEntry>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(NOTHING);
+  private final ReadOnlyStringWrapper summary =
+      new ReadOnlyStringWrapper(ResultsWords.NOTHING.text());
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   public ResultsViewModel(Session session, TaskRunner runner) {
-    this.session = session;
     this.runner = runner;
     session.report().subscribe(this::show);
   }
 
-  /// Empty before the first load.
+  /// The report that is shown: of the last load, or of an earlier one that a person opened; empty
+  /// before the first.
   public ReadOnlyObjectProperty<Optional<LoadReport>> report() {
-    return session.report();
+    return report.getReadOnlyProperty();
+  }
+
+  /// Shows the report of an earlier load.
+  public void show(LoadReport earlier) {
+    show(Optional.of(earlier));
   }
 
   /// Which load this is, as a sentence.
@@ -57,7 +65,7 @@ public final class ResultsViewModel {
 
   /// The verdict's sentence; empty before the first load.
   public ObservableValue<String> verdict() {
-    return session.report().map(report -> report.map(ReportSentence::of).orElse(""));
+    return report.map(shown -> shown.map(ReportSentence::of).orElse(""));
   }
 
   /// Failed ones first, otherwise in design order.
@@ -91,32 +99,34 @@ public final class ResultsViewModel {
   }
 
   /// A file name for the report, without folder.
-  public String proposedFileName() {
-    return session
-        .report()
+  ///
+  /// @param ending such as `.json`
+  public String proposedFileName(String ending) {
+    return report
         .get()
-        .map(report -> report.dataset() + "-" + report.loadId() + ".report.json")
-        .orElse("report.json");
+        .map(shown -> shown.dataset() + "-" + shown.loadId() + ".report" + ending)
+        .orElse("report" + ending);
   }
 
-  /// Writes the report as `starload-report/1` over whatever the file held.
+  /// Writes the report over whatever the file held: as a page for people if its name ends with
+  /// `.html`, else as `starload-report/1`.
   public void save(Path file) {
     saved.set("");
     problem.set("");
-    session
-        .report()
+    report
         .get()
         .ifPresent(
-            report ->
+            shown ->
                 runner.run(
-                    _ -> write(report, file),
-                    path -> saved.set("Report written to " + path + "."),
+                    _ -> write(shown, file),
+                    path -> saved.set(ResultsWords.SAVED.text(path)),
                     failure -> problem.set(failure.sentence())));
   }
 
   private static Path write(LoadReport report, Path file) {
     try {
-      return Files.writeString(file, ReportJson.write(report));
+      boolean page = file.toString().toLowerCase(Locale.ROOT).endsWith(".html");
+      return Files.writeString(file, page ? ReportHtml.write(report) : ReportJson.write(report));
     } catch (IOException e) {
       throw StarloadException.environment(
           "Cannot write the report to " + file + ": " + e.getMessage(),
@@ -126,18 +136,19 @@ public final class ResultsViewModel {
     }
   }
 
-  private void show(Optional<LoadReport> report) {
+  private void show(Optional<LoadReport> newest) {
     saved.set("");
     problem.set("");
     tables.setAll(
-        report.map(LoadReport::tables).orElse(List.of()).stream()
+        newest.map(LoadReport::tables).orElse(List.of()).stream()
             .sorted(Comparator.comparing(table -> Mark.of(table) != Mark.FAILED))
             .toList());
     accounting.setAll(
-        report.map(LoadReport::accounting).orElse(List.of()).stream()
+        newest.map(LoadReport::accounting).orElse(List.of()).stream()
             .sorted(Comparator.comparing(line -> line.remainder() == 0))
             .toList());
-    summary.set(report.map(ResultsText::summary).orElse(NOTHING));
+    summary.set(newest.map(ResultsText::summary).orElse(ResultsWords.NOTHING.text()));
     selected.set(tables.stream().findFirst());
+    report.set(newest);
   }
 }

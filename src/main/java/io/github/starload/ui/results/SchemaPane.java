@@ -2,6 +2,8 @@ package io.github.starload.ui.results;
 
 import io.github.starload.check.LoadReport.ColumnEntry;
 import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.ui.control.BadgeColumn;
+import io.github.starload.ui.control.GridCopy;
 import io.github.starload.ui.control.TextColumn;
 import java.util.List;
 import javafx.scene.control.TableView;
@@ -25,8 +27,11 @@ final class SchemaPane extends VBox {
                 new TextColumn<>("Design", 170, SchemaPane::designed),
                 new TextColumn<>("Staged", 115, column -> orUnknown(column.staged())),
                 new TextColumn<>("Catalogue", 165, column -> orUnknown(column.catalogue())),
-                new TextColumn<>("Difference", 100, column -> orUnknown(column.difference())),
+                new BadgeColumn<>(
+                    ResultsWords.DIFFERENCE.text(), 105, column -> Difference.look(column)),
+                new TextColumn<>(ResultsWords.WHY.text(), 150, Difference::reason),
                 new TextColumn<>("JSON path", 200, ColumnEntry::path)));
+    GridCopy.install(columns, "schema_of_load");
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().add(columns);
   }

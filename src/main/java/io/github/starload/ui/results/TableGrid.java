@@ -2,6 +2,7 @@ package io.github.starload.ui.results;
 
 import io.github.starload.check.LoadReport.Rows;
 import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.ui.control.GridCopy;
 import io.github.starload.ui.control.Mark;
 import io.github.starload.ui.control.MarkColumn;
 import io.github.starload.ui.control.RoleBadge;
@@ -32,6 +33,7 @@ final class TableGrid extends TableView<TableEntry> {
                 new CountColumn("COPY", Rows::copied),
                 new CountColumn("Table", Rows::table),
                 new MarkColumn<>("Verdict", Mark::of)));
+    GridCopy.install(this, "tables_of_load");
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(picked -> Optional.ofNullable(picked).ifPresent(model::select));

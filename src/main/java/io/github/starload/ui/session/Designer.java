@@ -146,6 +146,11 @@ public final class Designer {
         this::refused);
   }
 
+  /// Says why something is no change at all.
+  public void refuse(Problem problem) {
+    refused(problem);
+  }
+
   /// The words of [#refusal] were read.
   public void dismiss() {
     refusal.set("");

@@ -1,12 +1,17 @@
 package io.github.starload.ui.shell;
 
 import io.github.starload.ui.control.FilePicker;
+import io.github.starload.ui.design.DesignView;
+import io.github.starload.ui.design.DesignViewModel;
+import io.github.starload.ui.history.HistoryView;
+import io.github.starload.ui.history.HistoryViewModel;
 import io.github.starload.ui.load.LoadView;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewView;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsView;
 import io.github.starload.ui.results.ResultsViewModel;
+import io.github.starload.ui.settings.SettingsView;
 import io.github.starload.ui.sources.SourcesView;
 import io.github.starload.ui.sources.SourcesViewModel;
 import io.github.starload.ui.task.PasswordDesk;
@@ -28,7 +33,9 @@ import javafx.scene.layout.StackPane;
 final class Frame extends StackPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
+  private final ShortcutsPane shortcuts = new ShortcutsPane();
   private final SourcesView sourcesView;
+  private final DesignView designView;
   private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
 
   Frame(
@@ -36,22 +43,29 @@ final class Frame extends StackPane {
       Theme theme,
       SourcesViewModel sources,
       ObservableList<List<String>> recent,
+      DesignViewModel design,
       PreviewViewModel preview,
       LoadViewModel load,
       ResultsViewModel results,
+      HistoryViewModel history,
+      SettingsView settings,
       PasswordDesk passwords,
       FilePicker picker) {
     getStyleClass().add("frame");
-    sourcesView = new SourcesView(sources, picker, recent, () -> shell.show(Screen.PREVIEW));
+    sourcesView = new SourcesView(sources, picker, recent, () -> shell.show(Screen.DESIGN));
+    designView = new DesignView(design, picker, () -> shell.show(Screen.PREVIEW));
+    screens.put(Screen.DESIGN, designView);
     screens.put(Screen.SOURCES, sourcesView);
     screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
     screens.put(Screen.RESULTS, new ResultsView(results, picker));
+    screens.put(Screen.HISTORY, new HistoryView(history));
+    screens.put(Screen.SETTINGS, settings);
     BorderPane work = new BorderPane(new StackPane(screens.values().toArray(Node[]::new)));
     work.setLeft(new Navigation(shell, theme));
     PasswordPane questions = new PasswordPane(passwords);
     work.disableProperty().bind(questions.visibleProperty());
-    getChildren().addAll(work, questions);
+    getChildren().addAll(work, shortcuts, questions);
     shell
         .current()
         .subscribe(
@@ -72,6 +86,16 @@ final class Frame extends StackPane {
   /// Asks for files and takes them.
   void chooseSources() {
     sourcesView.choose();
+  }
+
+  /// Shows the list of keys, or takes it away.
+  void turnShortcuts() {
+    shortcuts.turn();
+  }
+
+  /// Asks for a design and opens it.
+  void openDesign() {
+    designView.open();
   }
 
   private static void offer(DragEvent event) {

@@ -1,7 +1,12 @@
 package io.github.starload.ui.shell;
 
+import io.github.starload.check.LoadReport;
+import io.github.starload.load.LoadMode;
 import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.StyleSheet;
+import io.github.starload.ui.design.DesignViewModel;
+import io.github.starload.ui.history.HistoryEngine;
+import io.github.starload.ui.history.HistoryViewModel;
 import io.github.starload.ui.load.LoadEngine;
 import io.github.starload.ui.load.LoadViewModel;
 import io.github.starload.ui.preview.PreviewViewModel;
@@ -10,16 +15,21 @@ import io.github.starload.ui.session.Designer;
 import io.github.starload.ui.session.Session;
 import io.github.starload.ui.session.SessionKeeper;
 import io.github.starload.ui.session.UnsavedEdits;
+import io.github.starload.ui.settings.SettingsView;
+import io.github.starload.ui.settings.TargetsViewModel;
 import io.github.starload.ui.sources.Samples;
 import io.github.starload.ui.sources.SourcesViewModel;
 import io.github.starload.ui.target.OpenTargets;
 import io.github.starload.ui.task.FxTaskRunner;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +54,15 @@ public final class MainWindow implements AutoCloseable {
   private final UnsavedEdits unsaved = new UnsavedEdits(session, designer, new OnStage());
   private final SessionKeeper keeper;
   private final SourcesViewModel sources;
-  private final PreviewViewModel preview = new PreviewViewModel(session);
+  private final DesignViewModel design = new DesignViewModel(session, designer, unsaved, runner);
+  private final PreviewViewModel preview = new PreviewViewModel(session, runner);
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
   private final Services services;
   private final OpenTargets targets;
   private final LoadViewModel load;
+  private final HistoryViewModel history;
+  private final WindowFile file;
+  private @Nullable Scene scene;
   private final ShellViewModel shell;
   private final Function<Stage, FilePicker> picker;
   private final Function<Stage, UnsavedEdits.Question> question;
@@ -84,6 +98,10 @@ public final class MainWindow implements AutoCloseable {
     this.load =
         new LoadViewModel(
             session, runner, targets, LoadEngine.of(services.loader()), InstantSource.system());
+    this.history =
+        new HistoryViewModel(
+            runner, targets, HistoryEngine.of(services.loader()), this::open, this::repeat);
+    this.file = new WindowFile(services.home().root().resolve("window.json"));
     this.shell = new ShellViewModel(session, sources, load);
     this.picker = picker;
   }
@@ -97,15 +115,30 @@ public final class MainWindow implements AutoCloseable {
             theme,
             sources,
             keeper.recent(),
+            design,
             preview,
             load,
             results,
+            history,
+            new SettingsView(
+                new TargetsViewModel(runner, targets, services.saved()),
+                services.home().root().toString(),
+                LookControls.of(theme).toArray(Node[]::new)),
             services.passwords(),
             picker.apply(stage));
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
+    this.scene = scene;
     scene.getStylesheets().add(StyleSheet.beside(MainWindow.class, "starload.css"));
     theme.apply(frame);
-    Keys.install(scene, shell, () -> open(frame), this::load, this::dryRun, this::cancel);
+    Keys.install(
+        scene,
+        shell,
+        () -> open(frame),
+        this::load,
+        this::dryRun,
+        this::cancel,
+        frame::turnShortcuts);
+    Keys.installEditing(scene, design, frame::openDesign);
     stage.setTitle("Starload");
     stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(LEAST_WIDTH);
@@ -118,9 +151,11 @@ public final class MainWindow implements AutoCloseable {
             unsaved.before(stage::hide);
           }
         });
+    runner.run(_ -> file.read(), kept -> kept.ifPresent(state -> restore(stage, state)), _ -> {});
     stage.show();
     sources.offer(samples);
     keeper.begin(designer, sources::restore);
+    load.readTargets();
   }
 
   Theme theme() {
@@ -140,6 +175,7 @@ public final class MainWindow implements AutoCloseable {
   @Override
   public void close() {
     cancel();
+    keepLook();
     if (!runner.close(MOST_WAIT)) {
       Logger.warn("The window closed before its work had ended.");
     }
@@ -158,6 +194,49 @@ public final class MainWindow implements AutoCloseable {
     public Optional<Path> file(String proposedName) {
       return asking == null ? Optional.empty() : asking.file(proposedName);
     }
+  }
+
+  private void restore(Stage stage, WindowFile.State kept) {
+    theme.choice().set(kept.look());
+    theme.textSize().set(kept.textSize());
+    stage.setWidth(Math.max(LEAST_WIDTH, (double) kept.width()));
+    stage.setHeight(Math.max(LEAST_HEIGHT, (double) kept.height()));
+  }
+
+  /// Keeps how the window looks for its next start.
+  private void keepLook() {
+    if (scene != null && scene.getWindow() != null) {
+      WindowFile.State state =
+          new WindowFile.State(
+              Math.round(scene.getWindow().getWidth()),
+              Math.round(scene.getWindow().getHeight()),
+              theme.choice().get(),
+              theme.textSize().get());
+      runner.run(
+          _ -> {
+            file.write(state);
+            return state;
+          },
+          _ -> {},
+          problem -> Logger.warn(problem.sentence()));
+    }
+  }
+
+  private void open(LoadReport report) {
+    results.show(report);
+    shell.show(Screen.RESULTS);
+  }
+
+  /// Takes the sources and the mode of an earlier load; a person presses Load.
+  private void repeat(LoadReport report) {
+    sources.replace(report.sources().stream().map(source -> word(source.uri())).toList());
+    load.form().mode().set(LoadMode.valueOf(report.mode().toUpperCase(Locale.ROOT)));
+    shell.show(Screen.LOAD);
+  }
+
+  /// A file's address as the path that a person would name.
+  private static String word(String uri) {
+    return uri.startsWith("file:") ? Path.of(URI.create(uri)).toString() : uri;
   }
 
   private void open(Frame frame) {

@@ -44,7 +44,7 @@ final class PasswordPane extends StackPane {
     HBox buttons = new HBox(10, cancel, logIn);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox card = new VBox(12, title, sentence, password, buttons);
-    card.getStyleClass().add("card");
+    card.getStyleClass().add("question");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     getChildren().add(card);
     desk.waiting()

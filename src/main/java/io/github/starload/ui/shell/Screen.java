@@ -5,9 +5,12 @@ import javafx.scene.input.KeyCode;
 /// The screens in the order of the work.
 enum Screen {
   SOURCES("Sources", "fth-file-text", KeyCode.DIGIT1),
-  PREVIEW("Preview", "fth-grid", KeyCode.DIGIT2),
-  LOAD("Load", "fth-upload-cloud", KeyCode.DIGIT3),
-  RESULTS("Results", "fth-check-square", KeyCode.DIGIT4);
+  DESIGN("Design", "fth-share-2", KeyCode.DIGIT2),
+  PREVIEW("Preview", "fth-grid", KeyCode.DIGIT3),
+  LOAD("Load", "fth-upload-cloud", KeyCode.DIGIT4),
+  RESULTS("Results", "fth-check-square", KeyCode.DIGIT5),
+  HISTORY("History", "fth-clock", KeyCode.DIGIT6),
+  SETTINGS("Settings", "fth-settings", KeyCode.DIGIT7);
 
   private final String title;
   private final String icon;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -40,9 +41,12 @@ final class ShellViewModel {
       case SOURCES ->
           Bindings.createStringBinding(
               this::sources, sources.reading(), sources.lines(), session.dataset());
+      case DESIGN -> Bindings.createStringBinding(this::design, session.edits());
       case PREVIEW -> Bindings.createStringBinding(this::preview, session.outlook());
       case LOAD -> Bindings.createStringBinding(this::load, load.state(), load.progress());
       case RESULTS -> Bindings.createStringBinding(this::results, session.report());
+      case HISTORY -> new ReadOnlyStringWrapper("earlier loads");
+      case SETTINGS -> new ReadOnlyStringWrapper("targets, look");
     };
   }
 
@@ -58,6 +62,13 @@ final class ShellViewModel {
         .get()
         .map(data -> Amount.of(data.records(), "record"))
         .orElse("needs a look");
+  }
+
+  private String design() {
+    return session
+        .design()
+        .map(d -> session.isUnsaved() ? "unsaved edits" : Amount.of(d.tables().size(), "table"))
+        .orElse("needs a source");
   }
 
   private String preview() {

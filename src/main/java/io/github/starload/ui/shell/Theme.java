@@ -2,16 +2,22 @@ package io.github.starload.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/// The look of the window: light at first, dark on request.
+/// The look of the window: light or dark as the system is, or as a person chose; and how large its
+/// text is.
 final class Theme {
   private static final PseudoClass DARK_STYLE = PseudoClass.getPseudoClass("dark");
+  private static final double USUAL_PIXELS = 13;
 
   /// The two looks.
   enum Look {
@@ -19,36 +25,79 @@ final class Theme {
     DARK
   }
 
-  private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.LIGHT);
+  /// What a person chooses from.
+  enum Choice {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  /// How large text is.
+  enum TextSize {
+    SMALL(0.9),
+    USUAL(1),
+    LARGE(1.2),
+    HUGE(1.5);
+
+    private final double factor;
+
+    TextSize(double factor) {
+      this.factor = factor;
+    }
+  }
+
+  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.USUAL);
+  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
 
   /// Dresses the application, now and after each change.
   void apply(Node root) {
+    choice.subscribe(_ -> look.set(chosen()));
+    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> look.set(chosen()));
     look.subscribe(
-        chosen -> {
+        shown -> {
           Application.setUserAgentStylesheet(
-              switch (chosen) {
+              switch (shown) {
                 case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                 case DARK -> new PrimerDark().getUserAgentStylesheet();
               });
-          root.pseudoClassStateChanged(DARK_STYLE, chosen == Look.DARK);
+          root.pseudoClassStateChanged(DARK_STYLE, shown == Look.DARK);
         });
+    textSize.subscribe(
+        size ->
+            root.setStyle(
+                String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", USUAL_PIXELS * size.factor)));
   }
 
+  /// What a person chose.
+  ObjectProperty<Choice> choice() {
+    return choice;
+  }
+
+  ObjectProperty<TextSize> textSize() {
+    return textSize;
+  }
+
+  /// What is shown.
   ReadOnlyObjectProperty<Look> look() {
-    return look;
-  }
-
-  /// Shows a look.
-  void show(Look chosen) {
-    look.set(chosen);
+    return look.getReadOnlyProperty();
   }
 
   /// From light to dark and back.
   void turn() {
-    look.set(
+    choice.set(
         switch (look.get()) {
-          case LIGHT -> Look.DARK;
-          case DARK -> Look.LIGHT;
+          case LIGHT -> Choice.DARK;
+          case DARK -> Choice.LIGHT;
         });
+  }
+
+  private Look chosen() {
+    return switch (choice.get()) {
+      case LIGHT -> Look.LIGHT;
+      case DARK -> Look.DARK;
+      case SYSTEM ->
+          Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Look.DARK : Look.LIGHT;
+    };
   }
 }

@@ -27,11 +27,17 @@ public final class FxTaskRunner implements TaskRunner {
       CompletableFuture.delayedExecutor(
           BETWEEN_PAINTS.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater);
 
+  /// Does nothing once the runner was closed.
+  ///
   /// @throws IllegalStateException if called off the FX thread
   @Override
   public <T> void run(Work<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
     if (!Platform.isFxApplicationThread()) {
       throw new IllegalStateException("work is started on the FX thread");
+    }
+    if (workers.isShutdown()) {
+      // The window is closing: an answer that came late has nothing more to start.
+      return;
     }
     workers.execute(new Job<>(work, done, failed));
   }

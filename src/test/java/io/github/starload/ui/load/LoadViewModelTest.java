@@ -189,6 +189,16 @@ class LoadViewModelTest {
   }
 
   @Test
+  void loadByKeyTakesTheFirstTargetBeforeAnyWasOffered() throws IOException {
+    LoadViewModel model = model((_, _, _, _) -> report(LoadReport.Outcome.PASSED));
+    model.form().target().set("");
+    session.analysed(analysis());
+    model.load();
+
+    assertThat(log).containsExactly("open sandbox");
+  }
+
+  @Test
   void schemaThatIsNoNameIsASentence() throws IOException {
     LoadViewModel model = model((_, _, _, _) -> report(LoadReport.Outcome.PASSED));
     session.analysed(analysis());

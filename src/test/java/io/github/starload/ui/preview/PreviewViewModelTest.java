@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starload.normalise.TablePreview;
 import io.github.starload.ui.sources.TestSession;
+import io.github.starload.ui.task.AtOnceTaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class PreviewViewModelTest {
   @BeforeEach
   void open() {
     desk = new TestSession(folder.resolve("state"));
-    model = new PreviewViewModel(desk.session);
+    model = new PreviewViewModel(desk.session, new AtOnceTaskRunner());
   }
 
   @Test
@@ -61,7 +62,51 @@ class PreviewViewModelTest {
             .collect(Collectors.joining("\n")));
 
     assertThat(model.rowsShown(model.tables().getFirst()))
-        .isEqualTo("500 rows from the first 500 records");
+        .isEqualTo(
+            "500 rows of 1000: only the first 500 records are shown, as every edit makes all rows"
+                + " anew; a load takes all");
+  }
+
+  @Test
+  void rowShowsItsRecordWithTheElementMarkedThatItCameFrom() throws IOException {
+    read("[{\"id\": 1, \"tags\": [{\"n\": \"a\"}, {\"n\": \"b\"}]}]");
+    model.select(model.tables().get(1));
+    model.lookAt(PreviewRow.of(model.tables().get(1)).get(1));
+
+    assertThat(model.recordPlace().get()).isEqualTo("Record 1 of things.json, line 1");
+    assertThat(model.record().getValue().stream().map(JsonLines.Line::text))
+        .containsExactly(
+            "{",
+            "  \"id\": 1,",
+            "  \"tags\": [",
+            "    {",
+            "      \"n\": \"a\"",
+            "    },",
+            "    {",
+            "      \"n\": \"b\"",
+            "    }",
+            "  ]",
+            "}");
+    assertThat(
+            model.record().getValue().stream()
+                .filter(JsonLines.Line::marked)
+                .map(JsonLines.Line::text))
+        .containsExactly("    {", "      \"n\": \"b\"", "    }");
+  }
+
+  @Test
+  void columnsAreProfiled() throws IOException {
+    read("[{\"id\": 1, \"size\": 3}, {\"id\": 2, \"size\": null}, {\"id\": 3, \"size\": 9}]");
+
+    ColumnFacts size =
+        model.facts().stream()
+            .filter(f -> f.column().name().equals("size"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(size.nulls()).isEqualTo(1);
+    assertThat(size.distinct()).isEqualTo("2");
+    assertThat(size.least() + " " + size.greatest()).isEqualTo("3 9");
+    assertThat(size.bars()).hasSize(12).startsWith(1.0, 0.0).endsWith(1.0);
   }
 
   @Test

@@ -80,11 +80,32 @@ class ResultsViewModelTest {
   @Test
   void reportIsWrittenWhereAPersonWants() {
     session.loaded(report(LoadReport.Outcome.PASSED, GOOD));
-    Path file = folder.resolve(model.proposedFileName());
+    Path file = folder.resolve(model.proposedFileName(".json"));
     model.save(file);
 
     assertThat(file).hasFileName("things-id7.report.json").content().contains("starload-report/1");
     assertThat(model.saved().get()).isEqualTo("Report written to " + file + ".");
+  }
+
+  @Test
+  void reportIsAlsoAPageForPeople() {
+    session.loaded(report(LoadReport.Outcome.PASSED, GOOD));
+    Path file = folder.resolve(model.proposedFileName(".html"));
+    model.save(file);
+
+    assertThat(file).content().startsWith("<!DOCTYPE html>").contains("fact_thing");
+  }
+
+  @Test
+  void earlierReportIsShownUntilTheNextLoad() {
+    session.loaded(report(LoadReport.Outcome.PASSED, GOOD));
+    model.show(report(LoadReport.Outcome.FAILED, BAD));
+    assertThat(model.tables()).containsExactly(BAD);
+    assertThat(ResultsText.nextStep(BAD.checks().getFirst()))
+        .startsWith("Next step: The load was rolled back.");
+
+    session.loaded(report(LoadReport.Outcome.UNVERIFIED, OPEN));
+    assertThat(model.tables()).containsExactly(OPEN);
   }
 
   @Test

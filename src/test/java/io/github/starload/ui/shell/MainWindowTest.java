@@ -3,9 +3,13 @@ package io.github.starload.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starload.check.LoadReport.TableEntry;
+import io.github.starload.check.Verdict;
 import io.github.starload.load.LakeHook;
+import io.github.starload.load.LoadHistoryEntry;
 import io.github.starload.load.LoadProposal;
 import io.github.starload.load.TamperedLake;
+import io.github.starload.load.TargetCheck;
+import io.github.starload.load.TargetSummary;
 import io.github.starload.load.Targets;
 import io.github.starload.normalise.TablePreview;
 import io.github.starload.sandbox.SandboxHolder;
@@ -82,7 +86,7 @@ class MainWindowTest {
           .hasSameSizeAs(tables.getItems())
           .allMatch(table -> table.rows().allEqual())
           .allMatch(table -> Mark.of(table) == Mark.PASSED);
-      window.picture("results");
+      window.pictures("results");
       window.onFxThread(() -> selectTab(window, 2));
       window.picture("results-accounting");
       window.onFxThread(() -> selectTab(window, 3));
@@ -92,6 +96,11 @@ class MainWindowTest {
       window.press("save-report");
       window.await("the report is written", () -> !window.text("saved").isEmpty());
       assertThat(report).content().containsPattern("\"verdict\" *: *\"passed\"");
+      Path page = folder.resolve("report.html");
+      window.picker.answer(page);
+      window.press("save-page");
+      window.await("the page is written", () -> window.text("saved").contains("report.html"));
+      assertThat(page).content().startsWith("<!DOCTYPE html>");
     }
   }
 
@@ -108,7 +117,7 @@ class MainWindowTest {
       window.robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
       awaitOutcome(window);
       window.picture("load-failed");
-      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
 
       assertThat(window.text("verdict-word")).isEqualTo("Failed");
       assertThat(window.text("verdict-sentence"))
@@ -116,7 +125,8 @@ class MainWindowTest {
       TableView<TableEntry> results = window.find("result-tables");
       assertThat(results.getSelectionModel().getSelectedItem().name()).isEqualTo("launch_core");
       assertThat(window.text("check-sentence")).contains("expected").contains("found");
-      window.picture("results-failed");
+      assertThat(window.text("check-next-step")).startsWith("Next step: ");
+      window.pictures("results-failed");
     }
   }
 
@@ -172,6 +182,88 @@ class MainWindowTest {
 
       window.robot.clickOn("broken.json").type(KeyCode.DELETE);
       awaitAnalysis(window);
+    }
+  }
+
+  @Test
+  void loadIsFoundAgainCheckedUndoneAndRepeated() {
+    try (OpenWindow window = open(sandbox())) {
+      window.press("go-history");
+      HistoryTable history = new HistoryTable(window);
+      history.await("nothing yet", List.of());
+      window.pictures("history-empty");
+
+      window.onFxThread(
+          () -> {
+            window.window().openSources(List.of(LAUNCHES.toString()));
+            return true;
+          });
+      awaitAnalysis(window);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+      awaitOutcome(window);
+      window.press("go-history");
+      history.await("the load", List.of("loaded"));
+      window.press("history-check");
+      window.await("the results", () -> window.find("results-screen").isVisible());
+      assertThat(window.text("verdict-word")).isEqualTo("Passed");
+
+      window.press("go-history");
+      history.await("the load", List.of("loaded"));
+      window.press("history-undo");
+      window.await("the question", () -> window.find("undo-question").isVisible());
+      assertThat(window.text("undo-question-sentence")).contains("up to 256 rows in 17 tables");
+      window.pictures("history-undo");
+      window.press("undo-now");
+      history.await("undone", List.of("undone"));
+      window.pictures("history");
+
+      window.press("history-repeat");
+      window.await("the load screen", () -> window.find("load-screen").isVisible());
+      awaitAnalysis(window);
+    }
+  }
+
+  @Test
+  void targetIsAddedTriedAndRemovedInTheWindow() {
+    try (OpenWindow window = open(sandbox())) {
+      window.press("go-settings");
+      ListView<TargetSummary> targets = window.find("settings-targets");
+      window.await("the targets", () -> targets.getItems().size() == 2);
+      window.onFxThread(
+          () -> {
+            targets.getSelectionModel().selectFirst();
+            return true;
+          });
+      Button test = window.find("target-test");
+      window.await("the target is chosen", () -> !test.isDisabled());
+      window.press("target-test");
+      TableView<TargetCheck> checks = window.find("target-checks");
+      window.await("the test ends", () -> !checks.getItems().isEmpty());
+      assertThat(checks.getItems()).allMatch(check -> check.verdict() == Verdict.PASSED);
+      window.pictures("settings-test");
+
+      window.press("target-new");
+      window.pictures("settings-new");
+      window.robot.type(KeyCode.F1);
+      assertThat(window.find("shortcuts").isVisible()).isTrue();
+      window.pictures("shortcuts");
+      window.press("shortcuts-close");
+    }
+  }
+
+  /// The statuses that the History screen lists.
+  private record HistoryTable(OpenWindow window) {
+    void await(String what, List<String> statuses) {
+      TableView<LoadHistoryEntry> loads = window.find("history-loads");
+      Button refresh = window.find("history-refresh");
+      window.await(
+          what,
+          () ->
+              !refresh.isDisabled()
+                  && loads.getItems().stream()
+                      .map(LoadHistoryEntry::status)
+                      .toList()
+                      .equals(statuses));
     }
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,10 +22,10 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -36,11 +35,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The window as a person has it, over the real engine; small enough for the headless screen.
 final class OpenWindow implements AutoCloseable {
   static final Duration MOST_WAIT = Duration.ofMinutes(2);
-  private static final double WIDTH = 990;
-  private static final double HEIGHT = 960;
+  private static final double WIDTH = 980;
+  private static final double HEIGHT = 760;
 
-  /// The sizes of the pictures: a small notebook's and a desk's.
-  private static final List<int[]> SIZES = List.of(new int[] {1180, 780}, new int[] {1600, 1000});
 
   /// Kept, as JUL forgets the level of a logger that nobody holds.
   private static final Logger JAVAFX = Logger.getLogger("javafx");
@@ -100,6 +97,26 @@ final class OpenWindow implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /// Reads a file as if it had been dropped.
+  void openSource(Path file) {
+    onFxThread(
+        () -> {
+          window.openSources(List.of(file.toString()));
+          return true;
+        });
+  }
+
+  /// What the navigation says of a screen.
+  String standing(String screen) {
+    return onFxThread(
+        () ->
+            robot
+                .lookup("#go-" + screen)
+                .lookup(".navigation-standing")
+                .<Labeled>query()
+                .getText());
+  }
+
   String text(String id) {
     return onFxThread(() -> this.<Labeled>find(id).getText());
   }
@@ -110,50 +127,46 @@ final class OpenWindow implements AutoCloseable {
     return robot.lookup("#" + id).query();
   }
 
-  /// Writes what the window shows into the folder of the system property `starload.screens`: in
-  /// light and dark, at two sizes.
+  /// Writes what the window shows at two sizes, light and dark, and at twice the scale.
   void pictures(String name) {
-    for (Theme.Look look : Theme.Look.values()) {
+    for (String look : List.of("", "-dark")) {
+      save(name + look, snapshot(1180, 780, 1));
+      save(name + "-large" + look, snapshot(1600, 1000, 1));
       onFxThread(
           () -> {
-            window.theme().show(look);
+            window.theme().turn();
             return true;
           });
-      for (int[] size : SIZES) {
-        picture(name + "-" + look.name().toLowerCase(Locale.ROOT) + "-" + size[0], size);
-      }
     }
-    onFxThread(
+    save(name + "-scaled", snapshot(1180, 780, 2));
+  }
+
+  /// The root alone is given the size: the headless screen has no room for such a window.
+  private WritableImage snapshot(double width, double height, double scale) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return onFxThread(
         () -> {
-          window.theme().show(Theme.Look.LIGHT);
-          return true;
+          Parent root = stage.getScene().getRoot();
+          root.resize(width, height);
+          root.applyCss();
+          root.layout();
+          SnapshotParameters parameters = new SnapshotParameters();
+          parameters.setTransform(new Scale(scale, scale));
+          WritableImage image = root.snapshot(parameters, null);
+          root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
+          root.layout();
+          return image;
         });
   }
 
-  /// The same in light, and at the small size alone.
+  /// Writes what the window shows into the folder of the system property `starload.screens`.
   void picture(String name) {
-    picture(name, SIZES.getFirst());
+    WaitForAsyncUtils.waitForFxEvents();
+    save(name, onFxThread(() -> stage.getScene().snapshot(null)));
   }
 
-  /// The scene takes the size, whatever the headless screen's, and goes back.
-  private void picture(String name, int[] size) {
-    WaitForAsyncUtils.waitForFxEvents();
-    BufferedImage pixels =
-        onFxThread(
-            () -> {
-              Scene scene = stage.getScene();
-              Parent root = scene.getRoot();
-              root.resize(size[0], size[1]);
-              root.applyCss();
-              root.layout();
-              WritableImage image = new WritableImage(size[0], size[1]);
-              SnapshotParameters whole = new SnapshotParameters();
-              whole.setViewport(new Rectangle2D(0, 0, size[0], size[1]));
-              root.snapshot(whole, image);
-              root.resize(scene.getWidth(), scene.getHeight());
-              root.layout();
-              return SwingFXUtils.fromFXImage(image, null);
-            });
+  private static void save(String name, WritableImage image) {
+    BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
     Path folder = Path.of(System.getProperty("starload.screens", "target/screens"));
     try {
       Files.createDirectories(folder);

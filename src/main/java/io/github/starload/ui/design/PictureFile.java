@@ -1,0 +1,27 @@
+package io.github.starload.ui.design;
+
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Files that an export writes; blocks.
+final class PictureFile {
+  private PictureFile() {}
+
+  /// Writes a file; answers where.
+  ///
+  /// @throws StarloadException of kind ENVIRONMENT if the disk refuses
+  static Path write(Path file, byte[] content) {
+    try {
+      return Files.write(file, content);
+    } catch (IOException e) {
+      throw StarloadException.environment(
+          "Cannot save the picture " + file + ": " + e.getMessage(),
+          Location.NOWHERE,
+          "Choose another folder, or make room",
+          e);
+    }
+  }
+}

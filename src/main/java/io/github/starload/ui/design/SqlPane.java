@@ -1,0 +1,71 @@
+package io.github.starload.ui.design;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The statements of the selected table, or of all, as they will run.
+final class SqlPane extends VBox {
+  private final DesignViewModel model;
+  private final TextArea text = new TextArea();
+  private final Label title = new Label();
+
+  SqlPane(DesignViewModel model) {
+    super(8);
+    this.model = model;
+    getStyleClass().add("sql-pane");
+    text.setId("sql");
+    text.setEditable(false);
+    text.getStyleClass().add("monospace");
+    text.setAccessibleText("SQL of the selected table");
+    VBox.setVgrow(text, Priority.ALWAYS);
+    Button copy = new Button("Copy", new FontIcon("fth-copy"));
+    copy.setId("copy-sql");
+    copy.setAccessibleText("Copy the SQL");
+    copy.setOnAction(
+        _ -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text.getText());
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    title.getStyleClass().add("quiet");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(8, title, space, copy);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, text);
+    model.picture().subscribe(_ -> show());
+    model.selection().subscribe(_ -> show());
+  }
+
+  private void show() {
+    Optional<Picture> picture = model.picture().getValue();
+    Optional<String> table = model.selection().get().flatMap(SqlPane::table);
+    title.setText(table.map(name -> "Table " + name).orElse("All tables"));
+    text.setText(
+        picture
+            .map(
+                drawn ->
+                    table
+                        .map(name -> drawn.sql().getOrDefault(name, ""))
+                        .orElseGet(() -> String.join("\n\n", drawn.sql().values())))
+            .orElse(""));
+  }
+
+  private static Optional<String> table(Selection selection) {
+    return switch (selection) {
+      case Selection.OfTable(var name) -> Optional.of(name);
+      case Selection.OfColumn(var name, _) -> Optional.of(name);
+      case Selection.OfPath _ -> Optional.empty();
+    };
+  }
+}

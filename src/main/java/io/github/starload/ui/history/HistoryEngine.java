@@ -1,0 +1,52 @@
+package io.github.starload.ui.history;
+
+import io.github.starload.check.LoadReport;
+import io.github.starload.load.LoadHistoryEntry;
+import io.github.starload.load.LoadListener;
+import io.github.starload.load.Loader;
+import io.github.starload.load.Target;
+import io.github.starload.load.UndoReport;
+import io.github.starload.stage.LoadId;
+import java.util.List;
+
+/// What this screen asks of the engine; each blocks, and throws
+/// [io.github.starload.problem.StarloadException] where it cannot.
+public interface HistoryEngine {
+
+  /// The loads into a schema, the oldest first; unfinished ones are settled before, and told.
+  List<LoadHistoryEntry> history(Target target, String schema, LoadListener listener);
+
+  /// The report that a load was given.
+  LoadReport report(Target target, LoadId loadId);
+
+  /// Verifies a load again.
+  LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener);
+
+  /// Takes the rows of a load out again.
+  UndoReport undo(Target target, String schema, LoadId loadId);
+
+  /// The engine itself.
+  static HistoryEngine of(Loader loader) {
+    return new HistoryEngine() {
+      @Override
+      public List<LoadHistoryEntry> history(Target target, String schema, LoadListener listener) {
+        return loader.history(target, schema, listener);
+      }
+
+      @Override
+      public LoadReport report(Target target, LoadId loadId) {
+        return loader.report(target, loadId);
+      }
+
+      @Override
+      public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
+        return loader.check(target, schema, loadId, listener);
+      }
+
+      @Override
+      public UndoReport undo(Target target, String schema, LoadId loadId) {
+        return loader.undo(target, schema, loadId);
+      }
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.starload.ui.preview;
+
+import io.github.starload.ui.control.Amount;
+import io.github.starload.ui.control.TextColumn;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// The profile of each column of the selected table, a line each.
+final class ColumnFactsTable extends TableView<ColumnFacts> {
+  private static final double BAR_HEIGHT = 16;
+  private static final double BAR_WIDTH = 6;
+
+  ColumnFactsTable() {
+    setId("column-facts");
+    getStyleClass().addAll("grid", "dense");
+    setAccessibleText("Profile of each column");
+    setPlaceholder(new Label("No column."));
+    getColumns().add(new TextColumn<>("Column", 160, facts -> facts.column().name()));
+    getColumns().add(new TextColumn<>("Type", 120, facts -> facts.column().type().sql()));
+    getColumns().add(new TextColumn<>("NULL, shown rows", 120, f -> Amount.of(f.nulls())));
+    getColumns().add(new TextColumn<>("Distinct", 90, ColumnFacts::distinct));
+    getColumns().add(new TextColumn<>("Least", 150, ColumnFacts::least));
+    getColumns().add(new TextColumn<>("Greatest", 150, ColumnFacts::greatest));
+    TableColumn<ColumnFacts, List<Double>> bars = new TableColumn<>("Shown rows");
+    bars.setPrefWidth(110);
+    bars.setSortable(false);
+    bars.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().bars()));
+    bars.setCellFactory(_ -> new Bars());
+    getColumns().add(bars);
+  }
+
+  private static final class Bars extends TableCell<ColumnFacts, List<Double>> {
+    @Override
+    protected void updateItem(@Nullable List<Double> heights, boolean empty) {
+      super.updateItem(heights, empty);
+      if (empty || heights == null) {
+        setGraphic(null);
+        return;
+      }
+      HBox bars = new HBox(1);
+      bars.setAlignment(Pos.BOTTOM_LEFT);
+      for (double height : heights) {
+        Rectangle bar = new Rectangle(BAR_WIDTH, Math.max(1, height * BAR_HEIGHT));
+        bar.getStyleClass().add("histogram-bar");
+        bars.getChildren().add(bar);
+      }
+      setGraphic(bars);
+      setAccessibleText(heights.size() + " bars");
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.starload.ui.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starload.check.LoadReport;
+import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.load.LoadEvent;
+import io.github.starload.load.LoadHistoryEntry;
+import io.github.starload.load.LoadListener;
+import io.github.starload.load.Target;
+import io.github.starload.load.Targets;
+import io.github.starload.load.UndoReport;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.stage.LoadId;
+import io.github.starload.ui.target.OpenTargets;
+import io.github.starload.ui.task.AtOnceTaskRunner;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class HistoryViewModelTest {
+  private final List<String> asked = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>();
+  private final List<String> repeated = new ArrayList<>();
+  private final HistoryViewModel model =
+      new HistoryViewModel(
+          new AtOnceTaskRunner(),
+          new OpenTargets(new OneTarget()),
+          new Loads(),
+          report -> shown.add(report.loadId()),
+          report -> repeated.add(report.loadId()));
+
+  @Test
+  void newestLoadStandsFirstAndWhatWasSettledIsTold() {
+    model.refresh();
+
+    assertThat(model.loads()).extracting(LoadHistoryEntry::loadId).containsExactly("id2", "id1");
+    assertThat(model.note().get()).isEqualTo("2 loads into sandbox, the newest first.");
+    assertThat(model.settled().get()).isEqualTo("Load id0 was cleaned up.");
+    assertThat(HistoryText.time(model.loads().getFirst())).isEqualTo("2026-11-25 10:00:02");
+  }
+
+  @Test
+  void reportIsOpenedCheckedAgainAndRepeated() {
+    model.refresh();
+    LoadHistoryEntry load = model.loads().getFirst();
+    model.open(load);
+    model.check(load);
+    model.repeat(load);
+
+    assertThat(shown).containsExactly("id2", "id2");
+    assertThat(repeated).containsExactly("id2");
+    assertThat(asked).contains("check id2 in public");
+  }
+
+  @Test
+  void undoIsAskedForFirst() {
+    model.refresh();
+    model.askUndo(model.loads().getLast());
+
+    assertThat(HistoryText.question(model.asked().get().orElseThrow()))
+        .isEqualTo(
+            "Removes what load id1 brought: up to 0 rows in 0 tables; rows of dimensions that other"
+                + " loads refer to stay. What its replace took away does not come back.");
+    assertThat(asked).noneMatch(each -> each.startsWith("undo"));
+    model.keep();
+    model.undo();
+    assertThat(asked).noneMatch(each -> each.startsWith("undo"));
+
+    model.askUndo(model.loads().getLast());
+    model.undo();
+    assertThat(asked).contains("undo id1 in public");
+    assertThat(model.note().get()).startsWith("Load id1 is undone: 7 rows were removed");
+    assertThat(model.asked().get()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeDoneIsASentence() {
+    model.schema().set("nowhere");
+    model.refresh();
+
+    assertThat(model.problem().get()).isEqualTo("Cannot read nowhere. Name another.");
+    assertThat(model.busy().get()).isFalse();
+  }
+
+  private static LoadReport report(LoadId loadId) {
+    return new LoadReport(
+        loadId.text(),
+        "things",
+        "sandbox",
+        "replace",
+        Outcome.PASSED,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private final class Loads implements HistoryEngine {
+    @Override
+    public List<LoadHistoryEntry> history(Target target, String schema, LoadListener listener) {
+      if (schema.equals("nowhere")) {
+        throw StarloadException.input("Cannot read nowhere", Location.NOWHERE, "Name another");
+      }
+      listener.on(new LoadEvent.Note("Load id0 was cleaned up"));
+      return List.of(entry("id1", schema), entry("id2", schema));
+    }
+
+    private LoadHistoryEntry entry(String id, String schema) {
+      return new LoadHistoryEntry(
+          id,
+          "things",
+          schema,
+          "append",
+          "2026-11-25T10:00:0" + id.charAt(2) + "Z",
+          "loaded",
+          OptionalLong.of(7),
+          Optional.of(Outcome.PASSED));
+    }
+
+    @Override
+    public LoadReport report(Target target, LoadId loadId) {
+      return HistoryViewModelTest.report(loadId);
+    }
+
+    @Override
+    public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
+      asked.add("check " + loadId + " in " + schema);
+      return HistoryViewModelTest.report(loadId);
+    }
+
+    @Override
+    public UndoReport undo(Target target, String schema, LoadId loadId) {
+      asked.add("undo " + loadId + " in " + schema);
+      return new UndoReport(
+          loadId.text(), "append", List.of(new UndoReport.TableUndone("fact_thing", 7, 0)));
+    }
+  }
+
+  private record OneTarget() implements Targets {
+    @Override
+    public List<String> names() {
+      return List.of("sandbox");
+    }
+
+    /// Nothing of the target is asked here.
+    @Override
+    public Target open(String name, Consumer<String> progress) {
+      return (Target)
+          Proxy.newProxyInstance(
+              Target.class.getClassLoader(), new Class<?>[] {Target.class}, (_, _, _) -> null);
+    }
+  }
+}

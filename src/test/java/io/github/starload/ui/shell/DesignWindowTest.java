@@ -1,0 +1,189 @@
+package io.github.starload.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starload.design.file.DesignFile;
+import io.github.starload.load.Targets;
+import io.github.starload.sandbox.SandboxHolder;
+import io.github.starload.sandbox.SandboxTargets;
+import io.github.starload.settings.StarloadHome;
+import io.github.starload.ui.session.UnsavedEdits;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Sources, Design and Preview as a person uses them, on the real engine; nothing is loaded.
+class DesignWindowTest {
+  private static final Path LAUNCHES = Path.of("samples", "launches.json");
+
+  @TempDir Path folder;
+
+  @Test
+  void sampleBecomesAStarThatIsEditedUndoneSavedAndExported() throws IOException {
+    try (OpenWindow window = open()) {
+      window.pictures("sources-empty");
+      window.await(
+          "the sample is offered",
+          () -> window.robot.lookup("#sample-launches").tryQuery().isPresent());
+      window.press("sample-launches");
+      awaitStar(window);
+      window.pictures("sources");
+
+      window.press("sources-next");
+      window.pictures("design");
+      assertThat(window.<TreeTableView<?>>find("path-tree").getRoot().getChildren()).hasSize(1);
+      assertThat(window.text("inspected")).isEqualTo("fact_launch");
+
+      rename(window, "launches");
+      window.await(
+          "the star follows", () -> window.robot.lookup("#box-launches").tryQuery().isPresent());
+      assertThat(window.text("inspected")).isEqualTo("launches");
+
+      rename(window, "Bad Name");
+      window.await(
+          "the refusal is shown",
+          () ->
+              !window.robot.lookup(".problem").queryAll().stream()
+                  .filter(Node::isVisible)
+                  .toList()
+                  .isEmpty());
+      window.pictures("design-refused");
+
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+      window.await(
+          "the edit is undone",
+          () -> window.robot.lookup("#box-fact_launch").tryQuery().isPresent());
+      window.press("redo");
+      window.await(
+          "and made again", () -> window.robot.lookup("#box-launches").tryQuery().isPresent());
+
+      window.press("design-next");
+      ListView<?> tables = window.find("preview-tables");
+      window.onFxThread(
+          () -> {
+            tables.getSelectionModel().select(9);
+            return true;
+          });
+      TableView<?> rows = window.find("preview-rows");
+      window.onFxThread(
+          () -> {
+            rows.getSelectionModel().select(2);
+            return true;
+          });
+      ListView<?> json = window.find("record-json");
+      window.await("the record is shown", () -> !json.getItems().isEmpty());
+      window.pictures("preview");
+      window.robot.clickOn("Column profile");
+      window.pictures("preview-profile");
+      window.press("go-design");
+
+      Path file = folder.resolve("launches.starload.json");
+      window.picker.answer(file);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+      window.await(
+          "the design is saved",
+          () -> Files.exists(file) && window.standing("design").equals("17 tables"));
+      assertThat(DesignFile.read(file).tables().getFirst().name()).isEqualTo("launches");
+
+      for (String kind : List.of("svg", "png")) {
+        Path drawn = folder.resolve("star." + kind);
+        window.picker.answer(drawn);
+        window.press("export");
+        window.press("export-" + kind);
+        window.await("the star is exported", () -> Files.exists(drawn) && Files.size(drawn) > 500);
+      }
+      BufferedImage png = ImageIO.read(folder.resolve("star.png").toFile());
+      assertThat(png.getWidth()).isGreaterThan(1500);
+      assertThat(folder.resolve("star.svg")).content().contains(">dim_core<");
+    }
+  }
+
+  @Test
+  void treeAndStarSelectInEachOtherAndFindingsLeadToTheirPlace() {
+    try (OpenWindow window = open()) {
+      window.openSource(LAUNCHES);
+      awaitStar(window);
+      window.press("go-design");
+      window.press("box-launch_core");
+      assertThat(window.text("inspected")).isEqualTo("launch_core");
+      TreeTableView<?> tree = window.find("path-tree");
+      assertThat(String.valueOf(tree.getSelectionModel().getSelectedItem().getValue()))
+          .contains("launch_core");
+      window.pictures("design-detail");
+
+      ListView<?> toDo = window.find("to-do");
+      window.onFxThread(
+          () -> {
+            toDo.getSelectionModel().selectFirst();
+            return true;
+          });
+      assertThat(window.text("inspected")).startsWith("$.");
+      window.pictures("design-path");
+
+      window.press("box-dim_core");
+      window.robot.clickOn("SQL");
+      assertThat(window.<TextInputControl>find("sql").getText())
+          .contains("CREATE TABLE \"dim_core\"")
+          .contains("COPY ")
+          .contains("MANIFEST");
+      window.pictures("design-sql");
+    }
+  }
+
+  @Test
+  void unsavedEditsAreAskedAboutAndTakenUpAfterARestart() {
+    try (OpenWindow window = open()) {
+      window.openSource(LAUNCHES);
+      awaitStar(window);
+      window.press("go-design");
+      rename(window, "launches");
+      window.await(
+          "the star follows", () -> window.robot.lookup("#box-launches").tryQuery().isPresent());
+      window.picker.answer(UnsavedEdits.Answer.STAY);
+      window.press("go-sources");
+      window.press("remove-all");
+      assertThat(window.picker.asked()).isEqualTo(1);
+      assertThat(window.<ListView<?>>find("source-list").getItems()).hasSize(1);
+    }
+    try (OpenWindow window = open()) {
+      window.await(
+          "the session is taken up",
+          () -> window.robot.lookup("#box-launches").tryQuery().isPresent());
+      assertThat(window.standing("design")).isEqualTo("unsaved edits");
+    }
+  }
+
+  private static void rename(OpenWindow window, String name) {
+    TextField field = window.find("table-name");
+    window.robot.clickOn(field);
+    window.onFxThread(
+        () -> {
+          field.setText(name);
+          return true;
+        });
+    window.robot.type(KeyCode.ENTER);
+  }
+
+  private static void awaitStar(OpenWindow window) {
+    window.await(
+        "the star is drawn", () -> window.robot.lookup("#box-fact_launch").tryQuery().isPresent());
+  }
+
+  private OpenWindow open() {
+    StarloadHome home = new StarloadHome(folder.resolve("home"));
+    Targets targets = new SandboxTargets(home, SandboxHolder.WINDOW);
+    return new OpenWindow(home, targets);
+  }
+}
