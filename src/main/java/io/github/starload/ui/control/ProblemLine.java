@@ -10,6 +10,7 @@ public final class ProblemLine extends Label {
     getStyleClass().add("problem");
     setGraphic(new FontIcon("fth-alert-circle"));
     setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
     textProperty().bind(sentence);
     visibleProperty().bind(textProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());

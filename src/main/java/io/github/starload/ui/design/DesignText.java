@@ -99,10 +99,9 @@ final class DesignText {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /// Such as `205 rows · 32 columns`.
+  /// Its rows where they are known, else its columns.
   static String facts(Table table, String rows) {
-    String columns = Amount.of(table.columns().size(), "column");
-    return rows.isEmpty() ? columns : rows + " · " + columns;
+    return rows.isEmpty() ? Amount.of(table.columns().size(), "column") : rows;
   }
 
   static String key(Table table) {

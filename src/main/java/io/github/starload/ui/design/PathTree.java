@@ -35,7 +35,7 @@ final class PathTree extends TreeTableView<PathNode> {
     TreeTableColumn<PathNode, String> path = column("Path", 150, PathNode::label);
     getColumns().add(path);
     getColumns().add(role());
-    getColumns().add(column("Type", 98, PathNode::type));
+    getColumns().add(column("Type", 106, PathNode::type));
     getColumns().add(number("Values", node -> Amount.of(node.count())));
     getColumns().add(number("Null", node -> node.empty() == 0 ? "" : Amount.of(node.empty())));
     getColumns().add(number("Distinct", PathNode::distinct));

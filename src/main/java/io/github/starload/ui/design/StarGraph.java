@@ -22,7 +22,7 @@ record StarGraph(List<Box> boxes, List<Link> links) {
 
   /// A table.
   ///
-  /// @param facts a line under its name, such as `205 rows · 32 columns`
+  /// @param facts a line under its name, such as `205 rows`
   record Box(String table, String role, String facts) {}
 
   /// A reference from one table to another, by surrogate key.

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 /// A table of the drawn star.
 final class TableBox extends VBox {
+  private static final int LONG_NAME = 19;
 
   /// @param choose what happens on a click, on Enter and on Space
   TableBox(Placed placed, Runnable choose) {
@@ -32,7 +33,10 @@ final class TableBox extends VBox {
     Label facts = new Label(role + " · " + placed.box().facts());
     facts.getStyleClass().addAll("box-facts", "role-text-" + role);
     getChildren().addAll(name, facts);
-    Tooltip.install(this, new Tooltip(table));
+    if (table.length() > LONG_NAME) {
+      // Each tooltip is a window with a scene: too dear for names that fit.
+      Tooltip.install(this, new Tooltip(table));
+    }
     setOnMouseClicked(
         event -> {
           if (event.isStillSincePress()) {

@@ -24,17 +24,17 @@ final class ColumnFactsTable extends TableView<ColumnFacts> {
     setAccessibleText("Profile of each column");
     setPlaceholder(new Label("No column."));
     getColumns().add(new TextColumn<>("Column", 160, facts -> facts.column().name()));
-    getColumns().add(new TextColumn<>("Type", 120, facts -> facts.column().type().sql()));
-    getColumns().add(new TextColumn<>("NULL, shown rows", 120, f -> Amount.of(f.nulls())));
-    getColumns().add(new TextColumn<>("Distinct", 90, ColumnFacts::distinct));
-    getColumns().add(new TextColumn<>("Least", 150, ColumnFacts::least));
-    getColumns().add(new TextColumn<>("Greatest", 150, ColumnFacts::greatest));
-    TableColumn<ColumnFacts, List<Double>> bars = new TableColumn<>("Shown rows");
+    getColumns().add(new TextColumn<>("Type", 112, facts -> facts.column().type().sql()));
+    getColumns().add(new TextColumn<>("NULL", 60, f -> Amount.of(f.nulls())));
+    getColumns().add(new TextColumn<>("Distinct", 76, ColumnFacts::distinct));
+    TableColumn<ColumnFacts, List<Double>> bars = new TableColumn<>("Values shown");
     bars.setPrefWidth(110);
     bars.setSortable(false);
     bars.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().bars()));
     bars.setCellFactory(_ -> new Bars());
     getColumns().add(bars);
+    getColumns().add(new TextColumn<>("Least", 150, ColumnFacts::least));
+    getColumns().add(new TextColumn<>("Greatest", 150, ColumnFacts::greatest));
   }
 
   private static final class Bars extends TableCell<ColumnFacts, List<Double>> {

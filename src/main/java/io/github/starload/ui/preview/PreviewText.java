@@ -6,6 +6,7 @@ import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.normalise.TablePreview.RowOrigin;
+import io.github.starload.suggest.edit.Count;
 import io.github.starload.type.ColumnType;
 import io.github.starload.ui.control.Amount;
 import io.github.starload.ui.session.Outlook;
@@ -48,6 +49,15 @@ final class PreviewText {
             + ": only the first "
             + Amount.of(mostRecords, "record")
             + " are shown, as every edit makes all rows anew; a load takes all";
+  }
+
+  /// Such as `205 rows`; empty where only a load tells.
+  static String allRows(Count count) {
+    return switch (count.certainty()) {
+      case EXACT -> Amount.of(count.value(), "row");
+      case ESTIMATED -> "≈ " + Amount.of(count.value(), "row");
+      case UNKNOWN -> "";
+    };
   }
 
   /// Where a record stands.

@@ -68,7 +68,7 @@ public final class PreviewView extends VBox {
     list.setId("preview-tables");
     list.setAccessibleText("Tables of the star");
     list.getStyleClass().add("table-list");
-    list.setCellFactory(_ -> new TableListCell());
+    list.setCellFactory(_ -> new TableListCell(model::allRows));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(picked -> Optional.ofNullable(picked).ifPresent(model::select));

@@ -2,6 +2,8 @@ package io.github.starload.ui.preview;
 
 import io.github.starload.design.LeftOut;
 import io.github.starload.normalise.TablePreview;
+import io.github.starload.suggest.edit.Consequences;
+import io.github.starload.suggest.edit.Count;
 import io.github.starload.ui.session.Outlook;
 import io.github.starload.ui.session.Session;
 import io.github.starload.ui.task.TaskRunner;
@@ -116,18 +118,21 @@ public final class PreviewViewModel {
   /// How many rows of a table are shown, and of how many records they come.
   public String rowsShown(TablePreview table) {
     long records = session.outlook().get().map(known -> known.dataset().records()).orElse(0L);
-    String all =
-        session
-            .outlook()
-            .get()
-            .flatMap(
-                known ->
-                    known.consequences().tables().stream()
-                        .filter(of -> of.table().equals(table.table().name()))
-                        .findFirst())
-            .map(of -> of.rows().text())
-            .orElse("unknown");
+    String all = count(table).map(Count::text).orElse("unknown");
     return PreviewText.rows(table.rows().size(), all, records, Outlook.PREVIEW_RECORDS);
+  }
+
+  /// How many rows a table would have, as far as the data was read; empty if nobody knows yet.
+  String allRows(TablePreview table) {
+    return count(table).map(PreviewText::allRows).orElse("");
+  }
+
+  private Optional<Count> count(TablePreview table) {
+    return session.outlook().get().stream()
+        .flatMap(known -> known.consequences().tables().stream())
+        .filter(of -> of.table().equals(table.table().name()))
+        .map(Consequences.OfTable::rows)
+        .findFirst();
   }
 
   /// Why each of the left out paths is left out, a line each; empty if there is none.

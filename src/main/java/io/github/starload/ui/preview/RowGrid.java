@@ -84,6 +84,7 @@ final class RowGrid extends TableView<PreviewRow> {
                 + PreviewText.nullable(column)
                 + "\n"
                 + PreviewText.origin(column.origin())));
+    head.setAlignment(Pos.CENTER_LEFT);
     made.setId("column-" + column.name());
     made.setComparator(TEXTS);
     if (PreviewText.isNumber(column)) {

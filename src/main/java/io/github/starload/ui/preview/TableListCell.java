@@ -3,6 +3,7 @@ package io.github.starload.ui.preview;
 import io.github.starload.normalise.TablePreview;
 import io.github.starload.ui.control.Amount;
 import io.github.starload.ui.control.RoleBadge;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,9 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A table in the list: name, number of columns, role.
+/// A table in the list: name, numbers of rows and columns, role.
 final class TableListCell extends ListCell<TablePreview> {
-  TableListCell() {
+  private final Function<TablePreview, String> rows;
+
+  /// @param rows how many rows a table would have, in words; empty if nobody knows yet
+  TableListCell(Function<TablePreview, String> rows) {
+    this.rows = rows;
     setPrefWidth(0);
   }
 
@@ -26,7 +31,7 @@ final class TableListCell extends ListCell<TablePreview> {
     }
     Label name = new Label(preview.table().name());
     name.getStyleClass().add("table-name");
-    Label columns = new Label(Amount.of(preview.table().columns().size(), "column"));
+    Label columns = new Label(facts(preview));
     columns.getStyleClass().add("quiet");
     VBox words = new VBox(name, columns);
     words.setMinWidth(0);
@@ -36,5 +41,11 @@ final class TableListCell extends ListCell<TablePreview> {
     row.setAlignment(Pos.CENTER_LEFT);
     setGraphic(row);
     setAccessibleText(preview.table().name() + ", " + preview.table().role());
+  }
+
+  private String facts(TablePreview preview) {
+    String columns = Amount.of(preview.table().columns().size(), "column");
+    String known = rows.apply(preview);
+    return known.isEmpty() ? columns : known + " · " + columns;
   }
 }
