@@ -3,13 +3,11 @@ package io.github.starload.cli;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
 import io.github.starload.load.LoadEvent;
-import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
 import io.github.starload.stage.LoadId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `starload check LOADID`: verifies an earlier load again, without loading.
@@ -25,19 +23,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private JsonOption output = new JsonOption();
 
-  @Option(
-      names = "--target",
-      defaultValue = "sandbox",
-      paramLabel = "NAME",
-      description = "Where the load is (default: ${DEFAULT-VALUE})")
-  private String targetName = "";
-
-  @Option(
-      names = "--schema",
-      defaultValue = LoadPlan.DEFAULT_SCHEMA,
-      paramLabel = "NAME",
-      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
-  private String schema = "";
+  @Mixin private LoadsOptions loads = new LoadsOptions();
 
   CheckCommand(Services services, Console console) {
     this.services = services;
@@ -47,8 +33,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadReport report;
-    try (Target target = services.targets().open(targetName, console::tell)) {
-      report = services.loader().check(target, schema, new LoadId(loadId), this::tell);
+    try (Target target = loads.open(services, console)) {
+      report = services.loader().check(target, loads.schema(), new LoadId(loadId), this::tell);
     }
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());

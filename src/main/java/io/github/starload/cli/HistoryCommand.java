@@ -3,7 +3,6 @@ package io.github.starload.cli;
 import io.github.starload.cli.Console.Format;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.LoadHistoryEntry;
-import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `starload history`: settles what was left half done, then lists the loads.
 @Command(
@@ -25,19 +23,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Mixin private JsonOption output = new JsonOption();
 
-  @Option(
-      names = "--target",
-      defaultValue = "sandbox",
-      paramLabel = "NAME",
-      description = "Whose loads (default: ${DEFAULT-VALUE})")
-  private String targetName = "";
-
-  @Option(
-      names = "--schema",
-      defaultValue = LoadPlan.DEFAULT_SCHEMA,
-      paramLabel = "NAME",
-      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
-  private String schema = "";
+  @Mixin private LoadsOptions loads = new LoadsOptions();
 
   HistoryCommand(Services services, Console console) {
     this.services = services;
@@ -47,13 +33,13 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<LoadHistoryEntry> entries;
-    try (Target target = services.targets().open(targetName, console::tell)) {
+    try (Target target = loads.open(services, console)) {
       entries =
           services
               .loader()
               .history(
                   target,
-                  schema,
+                  loads.schema(),
                   event -> {
                     if (event instanceof LoadEvent.Note(String sentence)) {
                       console.tell(sentence);

@@ -6,7 +6,6 @@ import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.CsvRows;
 import io.github.starload.stage.Part;
 import io.github.starload.stage.StagedTable;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -108,8 +107,7 @@ final class CopyFailure {
     for (Part part : staged.parts()) {
       String key = plan.keys().part(part);
       if (error.file().endsWith(key)) {
-        try (CsvRows rows =
-            new CsvRows(new ByteArrayInputStream(lake.read(key)), plan.compression())) {
+        try (CsvRows rows = new CsvRows(lake.open(key), plan.compression())) {
           Optional<@Nullable String[]> cells = rows.next();
           while (cells.isPresent() && rows.line() < error.line()) {
             cells = rows.next();

@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public interface Lake {
 
   /// The whole content of a small object, such as a manifest.
   byte[] read(String key);
+
+  /// The content of an object of any size, as a stream to close; a broken line while reading is an
+  /// [java.io.IOException].
+  InputStream open(String key);
 
   /// All objects whose key starts with the prefix, in key order.
   List<LakeObject> list(String prefix);

@@ -5,6 +5,7 @@ import io.github.starload.load.Lake;
 import io.github.starload.load.LakeObject;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,6 +163,11 @@ public final class S3Lake implements Lake, AutoCloseable {
   public byte[] read(String key) {
     return call(
         "read", key, () -> client.getObjectAsBytes(b -> b.bucket(bucket()).key(key)).asByteArray());
+  }
+
+  @Override
+  public InputStream open(String key) {
+    return call("read", key, () -> client.getObject(b -> b.bucket(bucket()).key(key)));
   }
 
   @Override

@@ -22,11 +22,9 @@ final class TableWriter implements AutoCloseable {
   private final Path folder;
   private final Compression compression;
   private final long partBytes;
-  private final List<ColumnTotals> totals = new ArrayList<>();
+  private final RowTotals totals;
   private final List<Part> parts = new ArrayList<>();
   private final KeySet keys = new KeySet();
-  private final RowDigests digests;
-  private final DigestSum fingerprint = new DigestSum();
 
   private @Nullable Writer out;
   private @Nullable CountedOutput csv;
@@ -39,18 +37,13 @@ final class TableWriter implements AutoCloseable {
     this.folder = folder;
     this.compression = compression;
     this.partBytes = partBytes;
-    this.digests = new RowDigests(columns);
-    columns.forEach(column -> totals.add(new ColumnTotals(column.type())));
+    this.totals = new RowTotals(columns);
   }
 
   void write(@Nullable String[] cells) throws IOException {
     Writer to = out == null ? open() : out;
     Csv.row(to, columns, cells);
-    digests.read(cells);
-    fingerprint.add(digests.row());
-    for (int i = 0; i < cells.length; i++) {
-      totals.get(i).add(cells[i], digests.cell(i));
-    }
+    totals.add(cells);
     keys.add(Long.parseLong(String.valueOf(cells[0])));
     rows++;
     if (csv != null && csv.count >= partBytes) {
@@ -60,7 +53,7 @@ final class TableWriter implements AutoCloseable {
 
   StagedTable finish() throws IOException {
     close();
-    return new StagedTable(table, parts, totals, fingerprint.toString(), keys.distinct());
+    return new StagedTable(table, parts, totals, keys.distinct());
   }
 
   /// Ends the open part, if there is one.

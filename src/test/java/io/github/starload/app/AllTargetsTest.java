@@ -49,6 +49,11 @@ import org.junit.jupiter.api.io.TempDir;
 class AllTargetsTest {
   private static final String PROFILE = "starload-test";
 
+  /// Has the keys of the other, and a session token.
+  private static final String SESSION_PROFILE = "starload-session";
+
+  private static final String TOKEN = "FwoGZXIvYXdzEPlantedSessionToken";
+
   @TempDir private static Path root;
   private static StarloadHome home;
   private static Target held;
@@ -67,13 +72,14 @@ class AllTargetsTest {
     Path credentials =
         Files.writeString(
             root.resolve("credentials"),
-            "[%s]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
-                .formatted(
-                    PROFILE,
-                    sandbox.get("AWS_ACCESS_KEY_ID"),
-                    sandbox.get("AWS_SECRET_ACCESS_KEY")));
+            profile(PROFILE) + profile(SESSION_PROFILE) + "aws_session_token = " + TOKEN + "\n");
     System.setProperty("aws.sharedCredentialsFile", credentials.toString());
     System.setProperty("aws.configFile", root.resolve("config").toString());
+  }
+
+  private static String profile(String name) {
+    return "[%s]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
+        .formatted(name, sandbox.get("AWS_ACCESS_KEY_ID"), sandbox.get("AWS_SECRET_ACCESS_KEY"));
   }
 
   @AfterAll
@@ -276,8 +282,9 @@ class AllTargetsTest {
 
   @Test
   void noSecretIsWrittenAnywhere() throws Exception {
-    save(Map.of(Setting.SCHEMA, "secretive"));
-    List<String> secrets = List.of(sandbox.get("PGPASSWORD"), sandbox.get("AWS_SECRET_ACCESS_KEY"));
+    save(Map.of(Setting.SCHEMA, "secretive", Setting.PROFILE, SESSION_PROFILE));
+    List<String> secrets =
+        List.of(sandbox.get("PGPASSWORD"), sandbox.get("AWS_SECRET_ACCESS_KEY"), TOKEN);
     LoadReport report = load();
 
     String texts =
@@ -293,7 +300,10 @@ class AllTargetsTest {
               .filter(file -> !file.startsWith(home.sandbox()))
               .toList();
     }
-    assertThat(files).contains(home.targets()).anyMatch(f -> f.startsWith(home.reports()));
+    assertThat(files)
+        .contains(home.targets())
+        .anyMatch(f -> f.startsWith(home.reports()))
+        .anyMatch(f -> f.startsWith(home.reports().resolveSibling("journal")));
     for (Path file : files) {
       assertThat(Files.readString(file)).as(file.toString()).doesNotContain(secrets);
     }

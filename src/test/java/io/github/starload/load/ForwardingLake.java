@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public interface ForwardingLake extends Lake {
   @Override
   default byte[] read(String key) {
     return real().read(key);
+  }
+
+  @Override
+  default InputStream open(String key) {
+    return real().open(key);
   }
 
   @Override
