@@ -69,10 +69,10 @@ final class FileUploads {
     }
   }
 
-  /// Interrupts what runs, and takes back what waits.
+  /// Takes back what waits, then interrupts what runs.
   private void stop() {
     synchronized (uploads) {
-      uploads.forEach(upload -> upload.cancel(true));
+      uploads.reversed().forEach(upload -> upload.cancel(true));
     }
   }
 

@@ -282,9 +282,8 @@ class AllTargetsTest {
 
   @Test
   void noSecretIsWrittenAnywhere() throws Exception {
-    save(Map.of(Setting.SCHEMA, "secretive", Setting.PROFILE, SESSION_PROFILE));
-    List<String> secrets =
-        List.of(sandbox.get("PGPASSWORD"), sandbox.get("AWS_SECRET_ACCESS_KEY"), TOKEN);
+    save(Map.of(Setting.SCHEMA, "secretive"));
+    List<String> secrets = List.of(sandbox.get("PGPASSWORD"), sandbox.get("AWS_SECRET_ACCESS_KEY"));
     LoadReport report = load();
 
     String texts =
@@ -311,6 +310,32 @@ class AllTargetsTest {
       assertThat(new String(held.lake().read(object.key()), ISO_8859_1))
           .as(object.key())
           .doesNotContain(secrets);
+    }
+  }
+
+  /// The sandbox's store takes no session tokens; what a refused load leaves has none either.
+  @Test
+  void sessionTokenIsWrittenNowhere() throws Exception {
+    save(Map.of(Setting.PROFILE, SESSION_PROFILE));
+    assertThatExceptionOfType(StarloadException.class)
+        .isThrownBy(AllTargetsTest::load)
+        .satisfies(
+            refused ->
+                assertThat(refused)
+                    .hasStackTraceContaining("NotImplemented")
+                    .extracting(Throwable::toString)
+                    .asString()
+                    .doesNotContain(TOKEN));
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(home.root())) {
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(file -> !file.startsWith(home.sandbox()))
+              .toList();
+    }
+    assertThat(files).anyMatch(f -> f.startsWith(home.reports().resolveSibling("journal")));
+    for (Path file : files) {
+      assertThat(Files.readString(file)).as(file.toString()).doesNotContain(TOKEN);
     }
   }
 

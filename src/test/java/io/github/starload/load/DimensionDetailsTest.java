@@ -90,8 +90,7 @@ class DimensionDetailsTest {
     undo("kept_makers", first);
 
     assertThat(cities("kept_makers")).containsExactly("A", "B", "D", "E");
-    assertThat(bench.query("SELECT id FROM kept_makers.dim_maker ORDER BY 1"))
-        .containsExactly(List.of("m1"), List.of("m3"));
+    assertThat(bench.count("kept_makers.dim_maker")).isEqualTo(2);
   }
 
   private LoadReport load(String json, String schema) {

@@ -6,14 +6,21 @@ import io.github.starload.check.Check;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.check.Verdict;
+import io.github.starload.design.Column;
+import io.github.starload.design.Origin;
+import io.github.starload.design.Table;
+import io.github.starload.json.JsonPath;
 import io.github.starload.source.JsonFiles;
 import io.github.starload.stage.RowTotals;
 import io.github.starload.stage.StagedTable;
+import io.github.starload.type.ColumnType;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,12 +66,16 @@ class FitCheckTest {
 
   @Test
   void rowThatNoPageHoldsIsTold() {
-    LoadReport report = refused(wide(1100, i -> "1e" + (200 + i % 90)), "wide_row");
-    assertThat(fits(report).reason())
-        .matches(
-            "Nothing was uploaded: table fact_thing has [89],\\d{3} bytes in a row and the sandbox"
-                + " takes 8,160, leave some out with design edit --leave-out PATH, or move some to"
-                + " a table of their own with --role PATH=one_to_one");
+    StagedTable wide = table(1100, new ColumnType.DoublePrecision());
+    @Nullable String[] cells = new String[1100];
+    Arrays.fill(cells, "1.5");
+    cells[0] = "1";
+    wide.rowTotals().add(cells);
+    assertThat(FitCheck.of(wide, bench.target.limits()).reason())
+        .isEqualTo(
+            "Nothing was uploaded: table wide has 8,979 bytes in a row and the sandbox takes 8,160,"
+                + " leave some out with design edit --leave-out PATH, or move some to a table of"
+                + " their own with --role PATH=one_to_one");
   }
 
   @Test
@@ -78,22 +89,29 @@ class FitCheckTest {
 
   @Test
   void tooManyColumnsAreTold() {
-    LoadReport report = refused(wide(1700, i -> "true"), "too_many");
-    assertThat(fits(report).reason())
+    assertThat(FitCheck.of(table(1700, new ColumnType.Bool()), TargetLimits.REDSHIFT).reason())
         .startsWith(
-            "Nothing was uploaded: table fact_thing has 1,702 columns and the sandbox takes 1,600,"
-                + " leave some out");
+            "Nothing was uploaded: table wide has 1,700 columns and Redshift takes 1,600, leave"
+                + " some out");
   }
 
   @Test
   void rowsThatAreTooWideToCompareOverTheDataApiAreTold() {
-    LoadPlan plan = plan(wide(1590, i -> "true"), "wide_api");
-    Check check = FitCheck.of(staged(plan), TargetLimits.DATA_API);
-    assertThat(check.reason())
+    StagedTable wide = table(1590, new ColumnType.Bool());
+    assertThat(FitCheck.of(wide, TargetLimits.DATA_API).reason())
         .matches(
-            "Nothing was uploaded: comparing the rows of table fact_thing takes a statement of"
+            "Nothing was uploaded: comparing the rows of table wide takes a statement of"
                 + " 1\\d{2},\\d{3} bytes and Redshift over the Data API takes 100,000, use a target"
                 + " over JDBC");
+  }
+
+  private static StagedTable table(int width, ColumnType type) {
+    List<Column> columns =
+        IntStream.range(0, width)
+            .mapToObj(i -> new Column("c" + i, type, true, new Origin.Value(JsonPath.ROOT)))
+            .toList();
+    Table table = new Table.Fact("wide", JsonPath.ROOT, columns, List.of(), "");
+    return new StagedTable(table, List.of(), new RowTotals(columns), 0);
   }
 
   private static StagedTable staged(LoadPlan plan) {
