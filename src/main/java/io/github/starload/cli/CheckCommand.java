@@ -6,8 +6,10 @@ import io.github.starload.load.LoadEvent;
 import io.github.starload.load.Target;
 import io.github.starload.stage.LoadId;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `starload check LOADID`: verifies an earlier load again, without loading.
@@ -25,6 +27,18 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private LoadsOptions loads = new LoadsOptions();
 
+  @Option(
+      names = "--suite",
+      paramLabel = "SUITE",
+      description =
+          "Runs data tests beside: ${COMPLETION-CANDIDATES}, those of `starload export dbt`")
+  private @Nullable Suite suite;
+
+  /// The data tests there are.
+  enum Suite {
+    DBT
+  }
+
   CheckCommand(Services services, Console console) {
     this.services = services;
     this.console = console;
@@ -34,7 +48,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     LoadReport report;
     try (Target target = loads.open(services, console)) {
-      report = services.loader().check(target, loads.schema(), new LoadId(loadId), this::tell);
+      LoadId id = new LoadId(loadId);
+      report =
+          suite == Suite.DBT
+              ? services.loader().checkWithSuite(target, loads.schema(), id, this::tell)
+              : services.loader().check(target, loads.schema(), id, this::tell);
     }
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());

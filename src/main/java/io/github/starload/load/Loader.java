@@ -122,6 +122,24 @@ public final class Loader {
     return new Undo(target, schema).run(loadId);
   }
 
+  /// What a load left for others to take over, its data tests included.
+  ///
+  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report
+  ///     and its design
+  public LoadedStar star(Target target, String schema, LoadId loadId) {
+    StoredReports stored = new StoredReports(reports, journal, target);
+    return new StoredStar(target, schema, stored.find(loadId), stored.design(loadId)).read();
+  }
+
+  /// Verifies a stored load as [#check] does, then runs the data tests of its tables as dbt would.
+  ///
+  /// @throws StarloadException as [#star]
+  public LoadReport checkWithSuite(
+      Target target, String schema, LoadId loadId, LoadListener listener) {
+    LoadedStar star = star(target, schema, loadId);
+    return new SuiteRun(target, star).added(check(target, schema, loadId, listener));
+  }
+
   /// Verifies a stored load again: its sources, the parts in the lake, what COPY noted, the tables.
   ///
   /// @return a report whose checks are all of now
