@@ -5,11 +5,10 @@ import io.github.starload.check.CheckStage;
 import io.github.starload.check.Verdict;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.stage.DigestSum;
 import io.github.starload.stage.Part;
 import io.github.starload.stage.PartFile;
 import io.github.starload.stage.PartRows;
-import io.github.starload.stage.RowDigests;
+import io.github.starload.stage.RowTotals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The parts of a table as they lie in the lake now, fetched into a folder of this machine until
 /// this is closed; in memory is one row at a time.
 ///
 /// @param folder holds the parts of this table alone
-/// @param rows in all parts; empty if one is missing or not as it was
+/// @param totals of the rows in all parts
+/// @param whole whether all parts are there as they were; without, there are no totals
 /// @param checks one a part, and one of their rows
-record LakeParts(StoredTable table, Path folder, OptionalLong rows, List<Check> checks)
+record LakeParts(
+    StoredTable table, Path folder, RowTotals totals, boolean whole, List<Check> checks)
     implements AutoCloseable {
   LakeParts {
     checks = List.copyOf(checks);
@@ -47,20 +49,19 @@ record LakeParts(StoredTable table, Path folder, OptionalLong rows, List<Check> 
     } catch (IOException e) {
       throw cannot(table, folder, e);
     }
-    LakeParts unread = new LakeParts(table, folder, OptionalLong.empty(), checks);
+    LakeParts unread = new LakeParts(table, folder, new RowTotals(List.of()), false, checks);
     if (!whole) {
       return unread;
     }
-    long[] rows = {0};
-    unread.each((_, _, _) -> rows[0]++);
+    RowTotals totals = unread.totals(_ -> true);
     checks.add(
         Check.equal(
             "rows in the parts",
             CheckStage.FINAL,
             table.parts().stream().mapToLong(Part::rows).sum(),
-            rows[0],
+            totals.rows(),
             "The parts do not hold the rows that were staged"));
-    return new LakeParts(table, folder, OptionalLong.of(rows[0]), checks);
+    return new LakeParts(table, folder, totals, true, checks);
   }
 
   private static Check check(Lake lake, Part part, String key, Path folder) throws IOException {
@@ -80,20 +81,25 @@ record LakeParts(StoredTable table, Path folder, OptionalLong rows, List<Check> 
         "The object in the lake is not the part that was staged");
   }
 
-  /// The sum of the digests of all rows, or of those with some keys.
-  ///
-  /// @param keys empty for all rows
-  String fingerprint(Set<Long> keys) {
-    RowDigests digests = new RowDigests(table.table().stagedColumns());
-    DigestSum sum = new DigestSum();
+  /// Rows in all parts; empty if one is missing or not as it was.
+  OptionalLong rows() {
+    return whole ? OptionalLong.of(totals.rows()) : OptionalLong.empty();
+  }
+
+  /// The totals of the rows that have some keys.
+  RowTotals totals(Set<Long> keys) {
+    return totals(keys::contains);
+  }
+
+  private RowTotals totals(Predicate<Long> chosen) {
+    RowTotals found = new RowTotals(table.table().stagedColumns());
     each(
         (_, _, cells) -> {
-          if (keys.isEmpty() || keys.contains(Long.valueOf(String.valueOf(cells[0])))) {
-            digests.read(cells);
-            sum.add(digests.row());
+          if (chosen.test(Long.valueOf(String.valueOf(cells[0])))) {
+            found.add(cells);
           }
         });
-    return sum.toString();
+    return found;
   }
 
   /// The parts as they were fetched.

@@ -113,6 +113,7 @@ final class LoadRun {
     stage(staging);
     steps.start(LoadStep.FIRST_CHECKS);
     tables.forEach(FirstChecks::parts);
+    tables.forEach(table -> table.check(FitCheck.of(table.staged(), target.limits())));
     tables.getFirst().check(FirstChecks.accounting(accounting));
     findings.addAll(plan.notes());
     findings.addAll(Accounting.leftOut(plan.design()));
@@ -139,9 +140,7 @@ final class LoadRun {
     try {
       steps.start(LoadStep.UPLOAD);
       List<ReceivedFile> received = ReceivedFile.of(plan.sources(), sources);
-      upload.expect(received, tables);
-      upload.sources(received);
-      upload.parts(tables);
+      upload.files(received, tables);
       tables.forEach(table -> FirstChecks.lake(table, target.lake(), keys));
       if (failed()) {
         return report(Outcome.FAILED);

@@ -1,6 +1,7 @@
 package io.github.starload.load;
 
 import io.github.starload.design.Column;
+import io.github.starload.design.ForeignKey;
 import io.github.starload.design.Quoted;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
@@ -8,6 +9,7 @@ import io.github.starload.design.TableDdl;
 import io.github.starload.stage.part.PartForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The SQL of a load, one statement a method, for one table each (`redshift-facts.md` sections 1
 /// and 12).
@@ -74,16 +76,51 @@ final class LoadSql {
     return lines;
   }
 
-  /// Rows of the staging table whose surrogate key the target has already.
+  /// Rows of the staging table that the target has already from other loads.
   String countPresent(Table table) {
-    return "SELECT COUNT(*) FROM "
-        + staging(table)
-        + " s WHERE s."
-        + Quoted.name(table.surrogateKey())
-        + " IN (SELECT "
-        + Quoted.name(table.surrogateKey())
-        + " FROM "
-        + target(table)
+    return "SELECT COUNT(*) FROM " + staging(table) + " s WHERE " + present(table, "s");
+  }
+
+  /// Holds for rows of a staging table that the target has already from other loads: by their key,
+  /// or for rows that belong to a dimension's row by that row, so that nobody's elements are mixed
+  /// from two loads.
+  ///
+  /// @param row the name under which the staging table is selected from
+  String present(Table table, String row) {
+    Optional<ForeignKey> parent =
+        ForeignKey.shared(plan.design(), table) ? ForeignKey.parentOf(table) : Optional.empty();
+    if (parent.isEmpty()) {
+      String key = Quoted.name(table.surrogateKey());
+      return "EXISTS (SELECT 1 FROM "
+          + target(table)
+          + " t WHERE t."
+          + key
+          + " = "
+          + row
+          + "."
+          + key
+          + " AND COALESCE(t."
+          + Quoted.name(StarDesign.LOAD_ID_COLUMN)
+          + ", '') <> "
+          + Quoted.literal(plan.loadId().text())
+          + ")";
+    }
+    Table above = plan.design().table(parent.get().table());
+    String owner = row + "p";
+    return "EXISTS (SELECT 1 FROM "
+        + staging(above)
+        + " "
+        + owner
+        + " WHERE "
+        + owner
+        + "."
+        + Quoted.name(above.surrogateKey())
+        + " = "
+        + row
+        + "."
+        + Quoted.name(parent.get().column().name())
+        + " AND "
+        + present(above, owner)
         + ")";
   }
 

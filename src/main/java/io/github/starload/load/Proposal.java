@@ -84,6 +84,8 @@ final class Proposal {
     }
     for (TableProgress table : tables) {
       step(transfer.add(table.table()));
+    }
+    for (TableProgress table : tables) {
       step(sql.dropStaging(table.table()));
     }
   }

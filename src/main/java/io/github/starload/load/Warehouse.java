@@ -120,7 +120,7 @@ final class Warehouse {
       session.execute("ROLLBACK");
       return false;
     }
-    session.execute(control.insert(entry(session)));
+    control.insert(entry(session)).forEach(session::execute);
     beforeCommit.run();
     cancel.check("everything was rolled back");
     commit(session);
@@ -255,8 +255,7 @@ final class Warehouse {
     Catalogue staging = Catalogue.of(session.query(Catalogue.query(plan.schema(), names)));
     for (TableProgress table : tables) {
       cancel.check("everything was rolled back");
-      checks.columns(table, staging);
-      checks.table(table);
+      checks.table(table, staging);
       steps.reached(tables.indexOf(table) + 1L, tables.size());
     }
   }

