@@ -11,7 +11,7 @@ public final class CheckAdvice {
       case SECOND ->
           "The load was rolled back. See whether something else writes to the bucket or to the"
               + " schema, and load again; if it fails again, report it with this report.";
-      case FINAL ->
+      case FINAL, SUITE ->
           "The rows are committed. Do not use them before the difference is understood: check the"
               + " load again, or undo it and load once more.";
       case SUITE ->

@@ -144,8 +144,7 @@ public final class LoadViewModel {
         painting -> {
           LoadListener listener = listener(atStart, painting.latest(progress::set));
           Target target =
-              opened.open(
-                  named(choices), sentence -> listener.on(new LoadEvent.Note(sentence)));
+              opened.open(named(choices), sentence -> listener.on(new LoadEvent.Note(sentence)));
           cancel.check(LoadWords.NOTHING_BEGUN.text());
           return call.on(choices.plan(analysis.get(), target.defaults()), target, listener, cancel);
         },
@@ -155,9 +154,7 @@ public final class LoadViewModel {
 
   /// A load by a key alone may come before the targets were read.
   private String named(LoadChoices choices) {
-    return choices.target().isEmpty()
-        ? opened.summaries().getFirst().name()
-        : choices.target();
+    return choices.target().isEmpty() ? opened.summaries().getFirst().name() : choices.target();
   }
 
   private LoadListener listener(LoadProgress atStart, Consumer<LoadProgress> show) {

@@ -19,7 +19,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
@@ -37,7 +36,6 @@ final class OpenWindow implements AutoCloseable {
   static final Duration MOST_WAIT = Duration.ofMinutes(2);
   private static final double WIDTH = 980;
   private static final double HEIGHT = 760;
-
 
   /// Kept, as JUL forgets the level of a logger that nobody holds.
   private static final Logger JAVAFX = Logger.getLogger("javafx");
