@@ -16,6 +16,7 @@ import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.part.PartForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,8 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private DesignOption chosen = new DesignOption();
 
   @Mixin private FormOption parts = new FormOption();
+
+  private PartForm form = PartForm.usual();
 
   @Option(
       names = "--target",
@@ -93,6 +96,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Options that do not go together are told before anything is read.
+    form = parts.form();
     try (Interruption interruption = new Interruption()) {
       Cancellation cancel = interruption.cancellation();
       try (SourceOptions.Found found = options.open(words, services.openers(), console, cancel)) {
@@ -140,7 +145,7 @@ final class LoadCommand implements Callable<Integer> {
             .withDefaults(target.defaults())
             .withMode(mode)
             .withEvolution(frozen ? SchemaEvolution.FROZEN : SchemaEvolution.ALLOWED)
-            .withForm(parts.form());
+            .withForm(form);
     if (schema != null) {
       plan = plan.withSchema(schema);
     }

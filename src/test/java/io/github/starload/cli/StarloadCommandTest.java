@@ -81,6 +81,28 @@ class StarloadCommandTest {
   }
 
   @Test
+  void partsCanBeParquet() {
+    assertThat(run("load", SAMPLE, "--dry-run", "--schema", "columns", "--format", "parquet"))
+        .isZero();
+    assertThat(out.toString(UTF_8))
+        .containsPattern(
+            "COPY .*\\(.*\\)\nFROM 's3://.*/fact_launch.manifest'\nIAM_ROLE .*\nMANIFEST\n"
+                + "FORMAT AS PARQUET\nSTATUPDATE ON;");
+    assertThat(run("load", SAMPLE, "--schema", "columns", "--format", "parquet", "--json")).isZero();
+    assertThat(json().member("verdict")).contains(new JsonString("passed"));
+    assertThat(err.toString(UTF_8)).doesNotContain("hardwood");
+  }
+
+  @Test
+  void compressionOfParquetIsNotAQuestion() {
+    assertThat(run("load", SAMPLE, "--format", "parquet", "--compression", "zstd")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "Cannot choose a compression for Parquet: its pages are packed by gzip, which Redshift"
+                + " documents. Leave --compression out, or load with --format csv.\n");
+  }
+
+  @Test
   void aDesignOfOnesOwnIsLoaded() {
     String file = folder.resolve("launches.starload.json").toString();
     assertThat(run("design", "suggest", SAMPLE, "-o", file)).isZero();
