@@ -7,5 +7,7 @@ public enum CheckStage {
   /// After COPY, before COMMIT.
   SECOND,
   /// After COMMIT, in a new session.
-  FINAL
+  FINAL,
+  /// Data tests as production runs them, on demand.
+  SUITE
 }

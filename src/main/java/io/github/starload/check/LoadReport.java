@@ -55,6 +55,24 @@ public record LoadReport(
         timings);
   }
 
+  /// The same with other statements.
+  public LoadReport withStatements(List<String> others) {
+    return new LoadReport(
+        loadId,
+        dataset,
+        target,
+        mode,
+        verdict,
+        sources,
+        tables,
+        accounting,
+        rejected,
+        findings,
+        parts,
+        others,
+        timings);
+  }
+
   /// The whole load: passed only if every cell and check passed.
   public enum Outcome {
     PASSED,
@@ -95,6 +113,11 @@ public record LoadReport(
           new Rows(rows.source(), rows.staged(), rows.copied(), OptionalLong.of(table)),
           columns,
           all);
+    }
+
+    /// The same with other checks.
+    public TableEntry with(List<Check> others) {
+      return new TableEntry(name, role, paths, rows, columns, others);
     }
 
     /// Passed only if the four counts are there and equal, and every check passed.

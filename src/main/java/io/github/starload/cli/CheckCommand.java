@@ -7,6 +7,7 @@ import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
 import io.github.starload.stage.LoadId;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +40,18 @@ final class CheckCommand implements Callable<Integer> {
       description = "Schema of the tables (default: ${DEFAULT-VALUE})")
   private String schema = "";
 
+  @Option(
+      names = "--suite",
+      paramLabel = "SUITE",
+      description =
+          "Runs data tests beside: ${COMPLETION-CANDIDATES}, those of `starload export dbt`")
+  private @Nullable Suite suite;
+
+  /// The data tests there are.
+  enum Suite {
+    DBT
+  }
+
   CheckCommand(Services services, Console console) {
     this.services = services;
     this.console = console;
@@ -48,7 +61,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      report = services.loader().check(target, schema, new LoadId(loadId), this::tell);
+      LoadId id = new LoadId(loadId);
+      report =
+          suite == Suite.DBT
+              ? services.loader().checkWithSuite(target, schema, id, this::tell)
+              : services.loader().check(target, schema, id, this::tell);
     }
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());

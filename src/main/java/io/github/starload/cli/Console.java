@@ -7,6 +7,7 @@ import io.github.starload.problem.StarloadException;
 import io.github.starload.settings.Secret;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class Console {
               + " the command in a terminal");
     }
     return new Secret(new String(typed));
+  }
+
+  /// The results as a writer, for help texts.
+  PrintWriter results() {
+    return new PrintWriter(out, true, out.charset());
   }
 
   /// A line of the result.

@@ -2,8 +2,10 @@ package io.github.starload.cli;
 
 import io.github.starload.check.AccountingLine;
 import io.github.starload.check.Check;
+import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportSentence;
+import io.github.starload.check.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -34,6 +36,7 @@ final class ReportText {
               verdict(entry)));
     }
     table.lines().forEach(console::print);
+    suite(report);
     report.tables().forEach(this::failures);
     report.accounting().stream()
         .filter(line -> line.remainder() != 0)
@@ -59,6 +62,19 @@ final class ReportText {
             + report.verdict().name().toLowerCase(Locale.ROOT)
             + ". "
             + ReportSentence.of(report));
+  }
+
+  /// How many data tests were run beside the checks, if any.
+  private void suite(LoadReport report) {
+    List<Check> tests =
+        report.tables().stream()
+            .flatMap(table -> table.checks().stream())
+            .filter(check -> check.stage() == CheckStage.SUITE)
+            .toList();
+    if (!tests.isEmpty()) {
+      long passed = tests.stream().filter(test -> test.verdict() == Verdict.PASSED).count();
+      console.print(passed + " of " + tests.size() + " data tests passed");
+    }
   }
 
   private static String verdict(LoadReport.TableEntry entry) {

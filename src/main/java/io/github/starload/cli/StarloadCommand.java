@@ -44,9 +44,12 @@ public final class StarloadCommand implements Runnable {
             .addSubcommand(new CheckCommand(services, console))
             .addSubcommand(new HistoryCommand(services, console))
             .addSubcommand(new UndoCommand(services, console))
+            .addSubcommand(ExportCommand.with(services, console))
             .addSubcommand(TargetCommand.with(services, console))
             .addSubcommand(SandboxCommand.with(services, console))
-            .setCaseInsensitiveEnumValuesAllowed(true);
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(console.results());
+    line.getSubcommands().values().forEach(StarloadCommand::withHelp);
     // The format must be known before the arguments are understood: a bad option is told in it too.
     Format format = Arrays.asList(arguments).contains("--json") ? Format.JSON : Format.TEXT;
     line.setParameterExceptionHandler((e, _) -> usage(e, console, format));
@@ -57,6 +60,12 @@ public final class StarloadCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "No command is given");
+  }
+
+  /// Gives a command and those below it `--help`, which every message about bad usage names.
+  private static void withHelp(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.getSubcommands().values().forEach(StarloadCommand::withHelp);
   }
 
   private static int usage(CommandLine.ParameterException e, Console console, Format format) {

@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import io.github.starload.design.ForeignKey;
 import io.github.starload.design.Quoted;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
@@ -9,6 +10,13 @@ import java.util.List;
 /// The keys that tables declare. Redshift does not enforce them and trusts them
 /// (`redshift-facts.md` section 4), so one that is broken must go.
 final class DeclaredKeys {
+  /// The kind of finding that says that a declared key went; its example begins with the table.
+  static final String DROPPED = "key no longer declared";
+
+  /// The kind of finding that says that a fact's rows were there already; its example begins with
+  /// the table.
+  static final String PRESENT = "key already in the target";
+
   private final LoadPlan plan;
   private final RecordedSession session;
   private final TargetDdl ddl;

@@ -1,12 +1,14 @@
 package io.github.starload.load;
 
 import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.design.file.DesignFile;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.Manifest;
 import io.github.starload.stage.Part;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +71,12 @@ final class LakeUpload {
     }
   }
 
-  /// Writes the manifests, which make the parts loadable; only after all parts were checked.
+  /// Writes the design, then the manifests, which make the parts loadable; only after all parts
+  /// were checked.
   void manifests(List<TableProgress> tables) {
+    String design = keys.load(LakeKeys.DESIGN);
+    written.add(design);
+    lake.putNew(design, DesignFile.text(plan.design()).getBytes(StandardCharsets.UTF_8));
     for (TableProgress table : tables) {
       if (!table.staged().parts().isEmpty()) {
         String key = keys.manifest(table.table().name());
@@ -83,7 +89,7 @@ final class LakeUpload {
 
   /// Files the report; a passed load is marked.
   void report(byte[] report, Outcome outcome) {
-    lake.putNew(keys.load("report.json"), report);
+    lake.putNew(keys.load(LakeKeys.REPORT), report);
     if (outcome == Outcome.PASSED) {
       lake.putNew(keys.load("_SUCCESS"), new byte[0]);
     }

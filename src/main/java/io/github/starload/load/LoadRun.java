@@ -128,7 +128,10 @@ final class LoadRun {
         steps,
         cancel,
         backOff,
-        () -> reports.keepDraft(report(Outcome.UNVERIFIED)));
+        () -> {
+          reports.keepDesign(plan.loadId(), plan.design());
+          reports.keepDraft(report(Outcome.UNVERIFIED));
+        });
   }
 
   private LoadReport upload(LakeUpload upload) {

@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import io.github.starload.design.ForeignKey;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.json.JsonFields;

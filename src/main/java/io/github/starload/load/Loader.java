@@ -2,6 +2,7 @@ package io.github.starload.load;
 
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
+import io.github.starload.design.StarDesign;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Runs loads, keeps their reports, and puts in order what an earlier process left half done.
 public final class Loader {
@@ -125,6 +127,27 @@ public final class Loader {
     return new Undo(target, schema).run(loadId);
   }
 
+  /// What a load left for others to take over, its data tests included.
+  ///
+  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report
+  ///     and its design
+  public LoadedStar star(Target target, String schema, LoadId loadId) {
+    StoredReports stored = new StoredReports(reports, journal, target);
+    LoadReport report = stored.find(loadId);
+    StarDesign design = stored.design(loadId);
+    return withPartsOf(
+        loadId, folder -> new StoredStar(target, schema, report, design, folder).read());
+  }
+
+  /// Verifies a stored load as [#check] does, then runs the data tests of its tables as dbt would.
+  ///
+  /// @throws StarloadException as [#star]
+  public LoadReport checkWithSuite(
+      Target target, String schema, LoadId loadId, LoadListener listener) {
+    LoadedStar star = star(target, schema, loadId);
+    return new SuiteRun(target, star).added(check(target, schema, loadId, listener));
+  }
+
   /// Verifies a stored load again: its sources, the parts in the lake, what COPY noted, the tables.
   ///
   /// @return a report whose checks are all of now
@@ -132,9 +155,15 @@ public final class Loader {
   ///     ENVIRONMENT if there is no room for the parts of a table
   public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
     LoadReport stored = new StoredReports(reports, journal, target).find(loadId);
+    return withPartsOf(
+        loadId, folder -> new StoredLoadCheck(target, schema, stored, folder, listener).run());
+  }
+
+  /// Does something that fetches parts of a stored load, in a folder that goes afterwards.
+  private <T> T withPartsOf(LoadId loadId, Function<Path, T> work) {
     Path parts = stagingFolder.resolve("check-" + LoadId.next());
     try (StagingFolder folder = StagingFolder.make(parts)) {
-      return new StoredLoadCheck(target, schema, stored, folder.path(), listener).run();
+      return work.apply(folder.path());
     } catch (IOException e) {
       throw StarloadException.environment(
           "Cannot keep the parts of load " + loadId + " in " + parts + ": " + e.getMessage(),

@@ -84,8 +84,8 @@ final class Recovery {
     LoadReport report = draft.with(verdict(tables), tables);
     byte[] bytes = ReportJson.write(report).getBytes(StandardCharsets.UTF_8);
     LakeKeys keys = entry.keys();
-    if (target.lake().find(keys.load("report.json")).isEmpty()) {
-      target.lake().putNew(keys.load("report.json"), bytes);
+    if (target.lake().find(keys.load(LakeKeys.REPORT)).isEmpty()) {
+      target.lake().putNew(keys.load(LakeKeys.REPORT), bytes);
     }
     if (report.verdict() == Outcome.PASSED && target.lake().find(keys.load("_SUCCESS")).isEmpty()) {
       target.lake().putNew(keys.load("_SUCCESS"), new byte[0]);
@@ -102,7 +102,7 @@ final class Recovery {
 
   /// Stopped between the lake's copy of the report and the local one.
   private LoadReport fromLake(JournalEntry entry) {
-    byte[] stored = target.lake().read(entry.keys().load("report.json"));
+    byte[] stored = target.lake().read(entry.keys().load(LakeKeys.REPORT));
     return ReportReader.read(entry.loadId().text(), new String(stored, StandardCharsets.UTF_8));
   }
 

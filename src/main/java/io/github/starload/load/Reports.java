@@ -3,6 +3,8 @@ package io.github.starload.load;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
 import io.github.starload.check.ReportReader;
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.file.DesignFile;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LoadId;
@@ -34,6 +36,26 @@ record Reports(Path folder, Path staging) {
     write(draftFile(new LoadId(report.loadId())), report);
   }
 
+  /// Keeps the design that a load runs by.
+  void keepDesign(LoadId loadId, StarDesign design) {
+    try {
+      Files.createDirectories(folder);
+      DesignFile.save(design, designFile(loadId));
+    } catch (IOException e) {
+      throw StarloadException.environment(
+          "The design of load " + loadId + " cannot be kept in " + folder + ": " + e.getMessage(),
+          Location.NOWHERE,
+          "Make room on that disk; nothing was loaded",
+          e);
+    }
+  }
+
+  /// The design that a load ran by; empty if this machine has none.
+  Optional<StarDesign> findDesign(LoadId loadId) {
+    Path file = designFile(loadId);
+    return Files.exists(file) ? Optional.of(DesignFile.read(file)) : Optional.empty();
+  }
+
   /// The report of a load; empty if this machine has none.
   Optional<LoadReport> find(LoadId loadId) {
     return read(folder.resolve(loadId + ".json"));
@@ -63,6 +85,10 @@ record Reports(Path folder, Path staging) {
           "Remove that folder",
           e);
     }
+  }
+
+  private Path designFile(LoadId loadId) {
+    return folder.resolve(loadId + DesignFile.ENDING);
   }
 
   private Path draftFile(LoadId loadId) {

@@ -3,6 +3,7 @@ package io.github.starload.load;
 import io.github.starload.check.Check;
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.Verdict;
+import io.github.starload.design.ForeignKey;
 import io.github.starload.load.Catalogue.CatalogueColumn;
 import io.github.starload.stage.PartRows;
 import io.github.starload.stage.StagedTable;

@@ -2,13 +2,16 @@ package io.github.starload.load;
 
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportReader;
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.file.DesignFile;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.LoadId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Finds the report of a load: on this machine, else in the lake.
+/// Finds the report and the design of a load: on this machine, else in the lake.
 final class StoredReports {
   private final Reports reports;
   private final Journal journal;
@@ -24,31 +27,46 @@ final class StoredReports {
   LoadReport find(LoadId loadId) {
     return reports
         .find(loadId)
-        .or(() -> inLake(loadId))
-        .orElseThrow(
+        .or(
             () ->
-                StarloadException.input(
-                    "Cannot check load "
-                        + loadId
-                        + ": neither this machine nor the lake has its"
-                        + " report",
-                    Location.NOWHERE,
-                    "See `starload history` for the loads that are known"));
+                inLake(loadId, LakeKeys.REPORT)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .map(text -> ReportReader.read(loadId.text(), text)))
+        .orElseThrow(() -> unknown("report", loadId));
   }
 
-  private Optional<LoadReport> inLake(LoadId loadId) {
+  /// The design that a load ran by.
+  ///
+  /// @throws StarloadException of kind INPUT if there is none
+  StarDesign design(LoadId loadId) {
+    return reports
+        .findDesign(loadId)
+        .or(
+            () ->
+                inLake(loadId, LakeKeys.DESIGN)
+                    .map(bytes -> DesignFile.parse(LakeKeys.DESIGN + " in the lake", bytes)))
+        .orElseThrow(() -> unknown("design", loadId));
+  }
+
+  private static StarloadException unknown(String what, LoadId loadId) {
+    return StarloadException.input(
+        "Cannot look at load " + loadId + ": neither this machine nor the lake has its " + what,
+        Location.NOWHERE,
+        "See `starload history` for the loads that are known");
+  }
+
+  private Optional<byte[]> inLake(LoadId loadId, String name) {
     String prefix =
         journal.all().stream()
             .filter(entry -> entry.loadId().equals(loadId))
             .map(JournalEntry::prefix)
             .findFirst()
-            .orElse(LoadPlan.DEFAULT_PREFIX);
-    String ending = "/load_id=" + loadId + "/report.json";
+            .orElse(target.defaults().prefix());
+    String ending = "/load_id=" + loadId + "/" + name;
     return target.lake().list(prefix + "/processed/").stream()
         .map(LakeObject::key)
         .filter(key -> key.endsWith(ending))
         .findFirst()
-        .map(key -> new String(target.lake().read(key), StandardCharsets.UTF_8))
-        .map(text -> ReportReader.read(loadId.text(), text));
+        .map(key -> target.lake().read(key));
   }
 }

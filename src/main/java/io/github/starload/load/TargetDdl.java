@@ -1,6 +1,7 @@
 package io.github.starload.load;
 
 import io.github.starload.design.Column;
+import io.github.starload.design.ForeignKey;
 import io.github.starload.design.Quoted;
 import io.github.starload.design.Table;
 import io.github.starload.design.TableNames;

@@ -3,6 +3,7 @@ package io.github.starload.load;
 import io.github.starload.check.Check;
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.Verdict;
+import io.github.starload.design.ForeignKey;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import java.util.ArrayList;

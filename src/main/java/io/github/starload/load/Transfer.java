@@ -128,7 +128,7 @@ final class Transfer {
     if (table instanceof Table.Fact) {
       findings.add(
           new LoadReport.Finding(
-              "key already in the target",
+              DeclaredKeys.PRESENT,
               table.paths().getFirst().toString(),
               progress.present(),
               table.name() + "." + table.surrogateKey(),
@@ -137,7 +137,7 @@ final class Transfer {
     for (String dropped : keys.dropKeyOf(table)) {
       findings.add(
           new LoadReport.Finding(
-              "key no longer declared",
+              DeclaredKeys.DROPPED,
               table.paths().getFirst().toString(),
               progress.present(),
               dropped,

@@ -8,6 +8,12 @@ import java.time.LocalDate;
 /// @param loadDate UTC day of the load
 public record LakeKeys(String prefix, String dataset, LocalDate loadDate, LoadId loadId) {
 
+  /// The report of the whole load, for [#load].
+  public static final String REPORT = "report.json";
+
+  /// The design that the load ran by, for [#load].
+  public static final String DESIGN = "design.starload.json";
+
   /// A source file, as received.
   public String raw(String fileName) {
     return prefix + "/raw/" + dataset + "/" + partition() + fileName;

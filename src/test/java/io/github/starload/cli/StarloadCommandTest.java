@@ -30,12 +30,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StarloadCommandTest {
   private static final String SAMPLE = "samples/launches.json";
@@ -80,6 +84,60 @@ class StarloadCommandTest {
         .contains("into sandbox: passed. 17 tables, 256 rows, every value accounted for.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "profile",
+        "design",
+        "design suggest",
+        "design edit",
+        "design show",
+        "design diff",
+        "preview",
+        "load",
+        "check",
+        "history",
+        "undo",
+        "export",
+        "export dbt",
+        "export airflow",
+        "target",
+        "target add",
+        "target list",
+        "target test",
+        "target remove",
+        "sandbox",
+        "sandbox sql"
+      })
+  void everyCommandHasHelp(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.add("--help");
+    assertThat(run(words.toArray(String[]::new))).isZero();
+    assertThat(out.toString(UTF_8)).startsWith("Usage: starload " + command);
+  }
+
+  @Test
+  void aLoadIsHandedOverAndItsDataTestsRun() throws IOException {
+    assertThat(run("load", SAMPLE, "--json", "--schema", "handed")).isZero();
+    String id = ((JsonString) json().member("loadId").orElseThrow()).text();
+    String[] export = {"export", "dbt", id, "--schema", "handed", "-o", folder + "/dbt"};
+    assertThat(run(export)).isZero();
+    assertThat(folder.resolve("dbt/models/staging/_sources.yml"))
+        .content()
+        .contains("to: source('starload', 'dim_core')", "schema: handed");
+    assertThat(run(export)).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("is there already, with 23 more. Name an empty folder");
+    assertThat(run("export", "airflow", id, "--schema", "handed", "-o", folder + "/airflow"))
+        .isZero();
+    assertThat(folder.resolve("airflow/dags/starload_launches.py"))
+        .content()
+        .contains("samples/launches.json");
+    out.reset();
+    assertThat(run("check", "--suite", "dbt", id, "--schema", "handed")).isZero();
+    assertThat(out.toString(UTF_8)).containsPattern("(1[0-9]{2}) of \\1 data tests passed");
+  }
+
   @Test
   void partsCanBeParquet() {
     assertThat(run("load", SAMPLE, "--dry-run", "--schema", "columns", "--format", "parquet"))
@@ -88,7 +146,8 @@ class StarloadCommandTest {
         .containsPattern(
             "COPY .*\\(.*\\)\nFROM 's3://.*/fact_launch.manifest'\nIAM_ROLE .*\nMANIFEST\n"
                 + "FORMAT AS PARQUET\nSTATUPDATE ON;");
-    assertThat(run("load", SAMPLE, "--schema", "columns", "--format", "parquet", "--json")).isZero();
+    assertThat(run("load", SAMPLE, "--schema", "columns", "--format", "parquet", "--json"))
+        .isZero();
     assertThat(json().member("verdict")).contains(new JsonString("passed"));
     assertThat(err.toString(UTF_8)).doesNotContain("hardwood");
   }

@@ -103,11 +103,12 @@ class LoaderTest {
             .toList();
     String partition = "/load_date=" + plan.loadDate() + "/load_id=" + plan.loadId() + "/";
     assertThat(keys)
-        .hasSize(1 + 17 * 2 + 2)
+        .hasSize(1 + 17 * 2 + 3)
         .contains(
             "starload/raw/launches" + partition + "launches.json",
             "starload/processed/launches/dim_core" + partition + "part-00000.csv.gz",
             "starload/processed/launches/dim_core" + partition + "dim_core.manifest",
+            "starload/processed/launches/_loads" + partition + "design.starload.json",
             "starload/processed/launches/_loads" + partition + "report.json",
             "starload/processed/launches/_loads" + partition + "_SUCCESS");
     assertThat(home.reports().resolve(plan.loadId() + ".json")).isNotEmptyFile();

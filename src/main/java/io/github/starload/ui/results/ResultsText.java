@@ -44,6 +44,7 @@ final class ResultsText {
       case FIRST -> "before upload";
       case SECOND -> "before commit";
       case FINAL -> "after commit";
+      case SUITE -> "data tests, as production runs them";
     };
   }
 }

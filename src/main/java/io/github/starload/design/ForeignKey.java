@@ -1,9 +1,5 @@
-package io.github.starload.load;
+package io.github.starload.design;
 
-import io.github.starload.design.Column;
-import io.github.starload.design.Origin;
-import io.github.starload.design.StarDesign;
-import io.github.starload.design.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +8,10 @@ import java.util.Optional;
 ///
 /// @param column of the table that refers
 /// @param table name of the table that is referred to
-record ForeignKey(Column column, String table) {
+public record ForeignKey(Column column, String table) {
 
   /// Those of a table, in column order.
-  static List<ForeignKey> of(Table table) {
+  public static List<ForeignKey> of(Table table) {
     List<ForeignKey> keys = new ArrayList<>();
     for (Column column : table.columns()) {
       switch (column.origin()) {
@@ -39,7 +35,7 @@ record ForeignKey(Column column, String table) {
   }
 
   /// The table of the rows that own a table's rows; empty for facts and dimensions.
-  static Optional<ForeignKey> parentOf(Table table) {
+  public static Optional<ForeignKey> parentOf(Table table) {
     return of(table).stream()
         .filter(key -> key.column().origin() instanceof Origin.ParentKey)
         .findFirst();
@@ -47,13 +43,13 @@ record ForeignKey(Column column, String table) {
 
   /// Whether a table's rows are a dimension's or belong to a dimension's rows: then loads share
   /// them, and appending takes only those that are not there yet.
-  static boolean shared(StarDesign design, Table table) {
+  public static boolean shared(StarDesign design, Table table) {
     return table instanceof Table.Dimension
         || parentOf(table).filter(key -> shared(design, design.table(key.table()))).isPresent();
   }
 
   /// The tables in an order in which each stands behind those it refers to.
-  static List<Table> referredFirst(List<Table> tables) {
+  public static List<Table> referredFirst(List<Table> tables) {
     List<Table> open = new ArrayList<>(tables);
     List<Table> ordered = new ArrayList<>();
     while (!open.isEmpty()) {

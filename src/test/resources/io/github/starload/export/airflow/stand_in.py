@@ -1,0 +1,110 @@
+"""Executes a DAG file against stand-ins for the names that it imports, and prints what it saw as JSON.
+
+Usage: stand_in.py DAG_FILE 2|3
+"""
+
+import json
+import runpy
+import subprocess
+import sys
+import types
+
+DAG_FILE, VERSION = sys.argv[1], sys.argv[2]
+tasks, edges, options, functions = [], [], {}, {}
+
+
+class Result:
+    def __init__(self, name):
+        self.name = name
+
+    def __rshift__(self, other):
+        edges.append([self.name, other.name])
+        return other
+
+
+def task(function):
+    functions[function.__name__] = function
+
+    def call(*results):
+        tasks.append(function.__name__)
+        edges.extend([result.name, function.__name__] for result in results)
+        return Result(function.__name__)
+
+    return call
+
+
+def dag(**given):
+    options.update(given)
+    return lambda function: function
+
+
+class AirflowFailException(Exception):
+    pass
+
+
+class BaseHook:
+    @staticmethod
+    def get_connection(name):
+        assert name == "starload_redshift"
+        return types.SimpleNamespace(password="planted", host="h", port=5439, login="ann", schema="dev")
+
+
+def module(name, **names):
+    sys.modules[name] = types.ModuleType(name)
+    vars(sys.modules[name]).update(names)
+
+
+module("airflow")
+module("airflow.exceptions", AirflowFailException=AirflowFailException)
+if VERSION == "3":
+    module("airflow.sdk", dag=dag, task=task, BaseHook=BaseHook)
+else:
+    module("airflow.decorators", dag=dag, task=task)
+    module("airflow.hooks")
+    module("airflow.hooks.base", BaseHook=BaseHook)
+
+names = runpy.run_path(DAG_FILE)
+
+commands, answers = [], []
+
+
+def run(command, **given):
+    commands.append(command)
+    assert "planted" not in " ".join(command)
+    assert given["env"]["STARLOAD_PASSWORD"] == "planted"
+    code, text = answers.pop(0)
+    return types.SimpleNamespace(returncode=code, stdout=text, stderr="why")
+
+
+subprocess.run = run
+
+
+def outcome(name, given, *arguments, **context):
+    """What a task's function answers or raises when the commands that it runs answer so."""
+    answers[:] = given
+    commands.clear()
+    try:
+        answer = functions[name](*arguments, **context)
+    except Exception as e:
+        answer = f"{type(e).__name__}: {e}"
+    return {"answer": answer, "commands": [list(command) for command in commands]}
+
+
+context = {"run_id": "manual__1", "ti": types.SimpleNamespace(try_number=2)}
+fresh = outcome("load", [(0, "[]"), (0, "{}")], **context)
+before = json.dumps([{"loadId": fresh["answer"][:-1] + "1", "status": "loaded"}])
+print(
+    json.dumps(
+        {
+            "dag": options["dag_id"],
+            "retries": options["default_args"]["retries"],
+            "callback": options["default_args"]["on_failure_callback"].__name__,
+            "tasks": tasks,
+            "edges": edges,
+            "fresh": fresh,
+            "committed before": outcome("load", [(0, before)], **context),
+            "bad data": outcome("first_checks", [(1, "")]),
+            "unreachable": outcome("second_checks", [(3, "")], "id"),
+        }
+    )
+)
