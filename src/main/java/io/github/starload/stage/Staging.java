@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// folder.
 public final class Staging implements RowSink, AutoCloseable {
   /// Shared by the row groups of all tables, so that memory does not grow with their number.
-  private static final long HELD_BYTES = 64L << 20;
+  private static final long HELD_BYTES = 16L << 20;
 
-  private static final long LEAST_HELD_BYTES = 1L << 20;
-  private static final long MOST_HELD_BYTES = 32L << 20;
+  private static final long LEAST_HELD_BYTES = 1L << 19;
+  private static final long MOST_HELD_BYTES = 8L << 20;
 
   private final Path folder;
   private final StagingFolder lock;

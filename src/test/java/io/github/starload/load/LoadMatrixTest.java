@@ -45,8 +45,7 @@ class LoadMatrixTest {
   static void open() {
     bench = new Bench(root);
     Targets targets = new SandboxTargets(bench.home, SandboxHolder.COMMAND);
-    ways =
-        Map.of("jdbc", bench.target, "data_api", targets.open("sandbox-data-api", _ -> {}));
+    ways = Map.of("jdbc", bench.target, "data_api", targets.open("sandbox-data-api", _ -> {}));
     Path shared = JsonFiles.launches();
     launches =
         Bench.plan(
@@ -105,8 +104,7 @@ class LoadMatrixTest {
                     """),
                 "with_json")
             .withForm(new PartForm.Parquet());
-    LoadProposal proposal =
-        bench.loader().propose(plan, bench.target, _ -> {}, new Cancellation());
+    LoadProposal proposal = bench.loader().propose(plan, bench.target, _ -> {}, new Cancellation());
     assertThat(proposal.steps())
         .filteredOn(step -> step.sql().startsWith("COPY "))
         .extracting(step -> step.sql().contains("FORMAT AS PARQUET") + " " + step.reasons())
@@ -131,7 +129,8 @@ class LoadMatrixTest {
     LoadReport report = load(LoadMode.REPLACE, "jdbc", "parquet");
     long rows = report.tables().stream().mapToLong(t -> t.rows().staged().orElseThrow()).sum();
     assertThat(report.timings())
-        .filteredOn(timing -> List.of("stage", "copy", "append", "final checks").contains(timing.step()))
+        .filteredOn(
+            timing -> List.of("stage", "copy", "append", "final checks").contains(timing.step()))
         .hasSize(4)
         .allSatisfy(timing -> assertThat(timing.rows()).as(timing.step()).isEqualTo(rows));
   }
@@ -152,7 +151,8 @@ class LoadMatrixTest {
   }
 
   private static LoadReport load(LoadMode mode, String way, String form) {
-    // The 205 real launches, where they are at hand, go one way; the 24 of the sample go all others.
+    // The 205 real launches, where they are at hand, go one way; the 24 of the sample go all
+    // others.
     boolean real = mode == LoadMode.APPEND && way.equals("jdbc");
     LoadPlan plan =
         (real ? launches : sample)

@@ -26,13 +26,12 @@ final class ParquetReader implements PartReader {
 
   private final ParquetFileReader file;
   private final List<ColumnSchema> columns;
-  private final RowReader rows;
+  private @Nullable RowReader opened;
   private long row;
 
   ParquetReader(Path path) throws IOException {
     this.file = ParquetFileReader.open(InputFile.of(path));
     this.columns = file.getFileSchema().getColumns();
-    this.rows = file.rowReader();
   }
 
   @Override
@@ -42,6 +41,7 @@ final class ParquetReader implements PartReader {
 
   @Override
   public Optional<@Nullable String[]> next() throws IOException {
+    RowReader rows = rows();
     if (!rows.hasNext()) {
       return Optional.empty();
     }
@@ -49,7 +49,7 @@ final class ParquetReader implements PartReader {
     row++;
     @Nullable String[] cells = new @Nullable String[columns.size()];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = rows.isNull(i) ? null : text(i, columns.get(i));
+      cells[i] = rows.isNull(i) ? null : text(rows, i, columns.get(i));
     }
     return Optional.of(cells);
   }
@@ -59,7 +59,14 @@ final class ParquetReader implements PartReader {
     return row;
   }
 
-  private String text(int i, ColumnSchema column) throws IOException {
+  /// Reads ahead from its first moment, so it is not opened for the header alone.
+  private RowReader rows() {
+    RowReader rows = opened == null ? file.rowReader() : opened;
+    opened = rows;
+    return rows;
+  }
+
+  private static String text(RowReader rows, int i, ColumnSchema column) throws IOException {
     return switch (column.type()) {
       case BOOLEAN -> rows.getBoolean(i) ? "t" : "f";
       case INT32 ->
@@ -92,7 +99,9 @@ final class ParquetReader implements PartReader {
 
   @Override
   public void close() throws IOException {
-    rows.close();
+    if (opened != null) {
+      opened.close();
+    }
     file.close();
   }
 }

@@ -103,7 +103,10 @@ class ParquetCopyTest {
   void unfitColumnsAreRefused(String select, String columns, String reason) throws Exception {
     put("SELECT " + select);
     try (Connection connection = warehouses.connect()) {
-      run(connection, "DROP TABLE IF EXISTS public.unfit", "CREATE TABLE public.unfit (" + columns + ")");
+      run(
+          connection,
+          "DROP TABLE IF EXISTS public.unfit",
+          "CREATE TABLE public.unfit (" + columns + ")");
       assertThatThrownBy(() -> run(connection, copy("unfit", "")))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("Spectrum Scan Error")
@@ -136,7 +139,8 @@ class ParquetCopyTest {
   @Test
   void manifestMustTellTheLength() throws Exception {
     put("SELECT 1 AS a");
-    warehouses.lake.put("m", "{\"entries\":[{\"url\":\"s3://lake/p.parquet\",\"mandatory\":true}]}");
+    warehouses.lake.put(
+        "m", "{\"entries\":[{\"url\":\"s3://lake/p.parquet\",\"mandatory\":true}]}");
     try (Connection connection = warehouses.connect()) {
       run(connection, "CREATE TABLE public.untold (a INTEGER)");
       assertThatThrownBy(() -> run(connection, copy("untold", "")))

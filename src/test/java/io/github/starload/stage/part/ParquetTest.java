@@ -122,7 +122,8 @@ class ParquetTest {
     Path parquet = write(new PartForm.Parquet(), rows);
 
     assertThat(differences(COLUMNS, csv, parquet)).isZero();
-    assertThat(query("SELECT count(*) FROM read_parquet('" + parquet + "')")).containsExactly("5000");
+    assertThat(query("SELECT count(*) FROM read_parquet('" + parquet + "')"))
+        .containsExactly("5000");
     assertThat(
             query(
                 "SELECT count(DISTINCT row_group_id) > 2 FROM parquet_metadata('" + parquet + "')"))
@@ -189,8 +190,7 @@ class ParquetTest {
   @Test
   void everyTableOfTheLaunchesIsTheOneOfCsv() throws Exception {
     Path shared = JsonFiles.launches();
-    Source source =
-        FileSource.of(Files.exists(shared) ? shared : Path.of("samples/launches.json"));
+    Source source = FileSource.of(Files.exists(shared) ? shared : Path.of("samples/launches.json"));
     StarDesign design =
         Suggester.suggest(Profiler.profile(List.of(source), (_, _) -> {}, new Cancellation()));
     try (Staging csv = staged("csv", design, new PartForm.Csv(Compression.NONE));
