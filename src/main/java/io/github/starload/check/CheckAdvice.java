@@ -14,9 +14,6 @@ public final class CheckAdvice {
       case FINAL, SUITE ->
           "The rows are committed. Do not use them before the difference is understood: check the"
               + " load again, or undo it and load once more.";
-      case SUITE ->
-          "The tables no longer keep what the load left. See what changed them since, and load or"
-              + " undo before anybody builds on them.";
     };
   }
 

@@ -5,7 +5,6 @@ import io.github.starload.load.Lake;
 import io.github.starload.load.LakeObject;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

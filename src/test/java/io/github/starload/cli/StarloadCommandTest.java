@@ -147,7 +147,8 @@ class StarloadCommandTest {
         .containsPattern(
             "COPY .*\\(.*\\)\nFROM 's3://.*/fact_launch.manifest'\nIAM_ROLE .*\nMANIFEST\n"
                 + "FORMAT AS PARQUET\nSTATUPDATE ON;");
-    assertThat(run("load", SAMPLE, "--schema", "columns", "--format", "parquet", "--json")).isZero();
+    assertThat(run("load", SAMPLE, "--schema", "columns", "--format", "parquet", "--json"))
+        .isZero();
     assertThat(json().member("verdict")).contains(new JsonString("passed"));
     assertThat(err.toString(UTF_8)).doesNotContain("hardwood");
   }

@@ -1,6 +1,5 @@
 package io.github.starload.load;
 
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -25,10 +25,10 @@ import javafx.scene.layout.VBox;
 final class ChoicesPane extends VBox {
   private static final List<PartForm> FORMS =
       List.of(
-    new PartForm.Csv(Compression.GZIP),
-    new PartForm.Csv(Compression.ZSTD),
-    new PartForm.Csv(Compression.NONE),
-    new PartForm.Parquet());
+          new PartForm.Csv(Compression.GZIP),
+          new PartForm.Csv(Compression.ZSTD),
+          new PartForm.Csv(Compression.NONE),
+          new PartForm.Parquet());
 
   /// Three stand side by side in the smallest window; they grow alike.
   private static final double MODE_WIDTH = 210;
