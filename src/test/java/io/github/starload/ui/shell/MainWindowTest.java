@@ -177,7 +177,7 @@ class MainWindowTest {
       window.picture("sources-problem");
       assertThat(list.getItems().get(1).problem().get()).contains("broken.json, line 1");
       assertThat(window.robot.lookup(".source-cell").queryAllAs(ListCell.class))
-          .allMatch(cell -> cell.getHeight() < 100);
+          .allMatch(cell -> cell.getHeight() < 120);
       assertThat(window.<ListView<?>>find("preview-tables").getItems()).isEmpty();
 
       window.robot.clickOn("broken.json").type(KeyCode.DELETE);
