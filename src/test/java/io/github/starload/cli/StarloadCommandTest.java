@@ -143,10 +143,9 @@ class StarloadCommandTest {
   void partsCanBeParquet() {
     assertThat(run("load", SAMPLE, "--dry-run", "--schema", "columns", "--format", "parquet"))
         .isZero();
-    assertThat(out.toString(UTF_8))
-        .containsPattern(
-            "COPY .*\\(.*\\)\nFROM 's3://.*/fact_launch.manifest'\nIAM_ROLE .*\nMANIFEST\n"
-                + "FORMAT AS PARQUET\nSTATUPDATE ON;");
+    assertThat(out.toString(UTF_8).lines())
+        .containsSequence("MANIFEST", "FORMAT AS PARQUET", "STATUPDATE ON;")
+        .doesNotContain("GZIP");
     assertThat(run("load", SAMPLE, "--schema", "columns", "--format", "parquet", "--json"))
         .isZero();
     assertThat(json().member("verdict")).contains(new JsonString("passed"));
@@ -157,9 +156,9 @@ class StarloadCommandTest {
   void compressionOfParquetIsNotAQuestion() {
     assertThat(run("load", SAMPLE, "--format", "parquet", "--compression", "zstd")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .isEqualTo(
+        .contains(
             "Cannot choose a compression for Parquet: its pages are packed by gzip, which Redshift"
-                + " documents. Leave --compression out, or load with --format csv.\n");
+                + " documents. Leave --compression out, or load with --format csv.");
   }
 
   @Test
