@@ -36,7 +36,11 @@ public final class HistoryViewModel {
   private final Consumer<LoadReport> open;
   private final Consumer<LoadReport> repeat;
   private final ObservableList<TargetSummary> targets = FXCollections.observableArrayList();
+  private final ObservableList<TargetSummary> shownTargets =
+      FXCollections.unmodifiableObservableList(targets);
   private final ObservableList<LoadHistoryEntry> loads = FXCollections.observableArrayList();
+  private final ObservableList<LoadHistoryEntry> shownLoads =
+      FXCollections.unmodifiableObservableList(loads);
   private final ObjectProperty<String> target = new SimpleObjectProperty<>("");
   private final StringProperty schema = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -64,7 +68,7 @@ public final class HistoryViewModel {
 
   /// The targets to choose from; empty until [#refresh].
   public ObservableList<TargetSummary> targets() {
-    return FXCollections.unmodifiableObservableList(targets);
+    return shownTargets;
   }
 
   /// The name of the target whose loads are shown.
@@ -79,7 +83,7 @@ public final class HistoryViewModel {
 
   /// The newest first.
   public ObservableList<LoadHistoryEntry> loads() {
-    return FXCollections.unmodifiableObservableList(loads);
+    return shownLoads;
   }
 
   public ReadOnlyBooleanProperty busy() {

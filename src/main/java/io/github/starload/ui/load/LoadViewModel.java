@@ -34,6 +34,8 @@ public final class LoadViewModel {
   private final InstantSource clock;
   private final LoadForm form = new LoadForm();
   private final ObservableList<TargetSummary> targets = FXCollections.observableArrayList();
+  private final ObservableList<TargetSummary> shownTargets =
+      FXCollections.unmodifiableObservableList(targets);
   private final ReadOnlyStringWrapper plan =
       new ReadOnlyStringWrapper(LoadWords.NOTHING_TO_LOAD.text());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -68,7 +70,7 @@ public final class LoadViewModel {
 
   /// The targets to choose from; empty until [#readTargets].
   public ObservableList<TargetSummary> targets() {
-    return FXCollections.unmodifiableObservableList(targets);
+    return shownTargets;
   }
 
   /// Reads anew which targets there are; the chosen one stays chosen if it still exists.

@@ -23,9 +23,13 @@ public final class PreviewViewModel {
   private final Session session;
   private final TaskRunner runner;
   private final ObservableList<ColumnFacts> facts = FXCollections.observableArrayList();
+  private final ObservableList<ColumnFacts> shownFacts =
+      FXCollections.unmodifiableObservableList(facts);
   private final ObjectProperty<List<JsonLines.Line>> record = new SimpleObjectProperty<>(List.of());
   private final ReadOnlyStringWrapper recordPlace = new ReadOnlyStringWrapper("");
   private final ObservableList<TablePreview> tables = FXCollections.observableArrayList();
+  private final ObservableList<TablePreview> shownTables =
+      FXCollections.unmodifiableObservableList(tables);
   private final ObjectProperty<Optional<TablePreview>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(PreviewText.NOTHING);
@@ -42,7 +46,7 @@ public final class PreviewViewModel {
 
   /// In design order; empty before the sources were read.
   public ObservableList<TablePreview> tables() {
-    return FXCollections.unmodifiableObservableList(tables);
+    return shownTables;
   }
 
   /// The table whose rows are shown; the first one until a person picks another.
@@ -69,7 +73,7 @@ public final class PreviewViewModel {
 
   /// What is known of each column of the selected table.
   ObservableList<ColumnFacts> facts() {
-    return FXCollections.unmodifiableObservableList(facts);
+    return shownFacts;
   }
 
   /// The record that the row looked at came from, on lines; empty if none is looked at.

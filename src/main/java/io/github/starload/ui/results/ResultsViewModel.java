@@ -34,7 +34,11 @@ public final class ResultsViewModel {
   private final ReadOnlyObjectWrapper<Optional<LoadReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<TableEntry> tables = FXCollections.observableArrayList();
+  private final ObservableList<TableEntry> shownTables =
+      FXCollections.unmodifiableObservableList(tables);
   private final ObservableList<AccountingLine> accounting = FXCollections.observableArrayList();
+  private final ObservableList<AccountingLine> shownAccounting =
+      FXCollections.unmodifiableObservableList(accounting);
   private final ObjectProperty<Optional<TableEntry>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyStringWrapper summary =
@@ -70,12 +74,12 @@ public final class ResultsViewModel {
 
   /// Failed ones first, otherwise in design order.
   public ObservableList<TableEntry> tables() {
-    return FXCollections.unmodifiableObservableList(tables);
+    return shownTables;
   }
 
   /// Every JSON path, those with a remainder first.
   public ObservableList<AccountingLine> accounting() {
-    return FXCollections.unmodifiableObservableList(accounting);
+    return shownAccounting;
   }
 
   /// The table whose checks and columns are shown; at first the first one.

@@ -21,6 +21,8 @@ public final class SessionKeeper {
   private final TaskRunner runner;
   private final SessionFile file;
   private final ObservableList<List<String>> recent = FXCollections.observableArrayList();
+  private final ObservableList<List<String>> shownRecent =
+      FXCollections.unmodifiableObservableList(recent);
   private boolean keeping;
   private boolean writing;
   private boolean again;
@@ -34,7 +36,7 @@ public final class SessionKeeper {
 
   /// Datasets read before, newest first, each by its words.
   public ObservableList<List<String>> recent() {
-    return FXCollections.unmodifiableObservableList(recent);
+    return shownRecent;
   }
 
   /// Takes up what the last session left, and keeps this one from then on.

@@ -35,7 +35,11 @@ public final class TargetsViewModel {
   private final OpenTargets opened;
   private final SavedTargets saved;
   private final ObservableList<TargetSummary> targets = FXCollections.observableArrayList();
+  private final ObservableList<TargetSummary> shownTargets =
+      FXCollections.unmodifiableObservableList(targets);
   private final ObservableList<TargetCheck> checks = FXCollections.observableArrayList();
+  private final ObservableList<TargetCheck> shownChecks =
+      FXCollections.unmodifiableObservableList(checks);
   private final ReadOnlyObjectWrapper<Optional<String>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(true);
@@ -56,7 +60,7 @@ public final class TargetsViewModel {
 
   /// All targets, in order; empty until [#refresh].
   public ObservableList<TargetSummary> targets() {
-    return FXCollections.unmodifiableObservableList(targets);
+    return shownTargets;
   }
 
   /// The name of the target whose settings the form holds; empty for a new one.
@@ -95,7 +99,7 @@ public final class TargetsViewModel {
 
   /// What the last try of the chosen target found; empty before one.
   public ObservableList<TargetCheck> checks() {
-    return FXCollections.unmodifiableObservableList(checks);
+    return shownChecks;
   }
 
   /// Reads the targets anew.

@@ -45,7 +45,11 @@ public final class SourcesViewModel implements AutoCloseable {
   private final SourceFinder finder;
   private final InstantSource clock;
   private final ObservableList<SourceLine> lines = FXCollections.observableArrayList();
+  private final ObservableList<SourceLine> shownLines =
+      FXCollections.unmodifiableObservableList(lines);
   private final ObservableList<Sample> samples = FXCollections.observableArrayList();
+  private final ObservableList<Sample> shownSamples =
+      FXCollections.unmodifiableObservableList(samples);
   private final List<Sources> open = new ArrayList<>();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(SourcesText.NOTHING);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -75,12 +79,12 @@ public final class SourcesViewModel implements AutoCloseable {
 
   /// The sources in the order they came.
   public ObservableList<SourceLine> lines() {
-    return FXCollections.unmodifiableObservableList(lines);
+    return shownLines;
   }
 
   /// What is shipped to try; empty until [#offer] found it.
   public ObservableList<Sample> samples() {
-    return FXCollections.unmodifiableObservableList(samples);
+    return shownSamples;
   }
 
   /// Where things stand, as a sentence.
