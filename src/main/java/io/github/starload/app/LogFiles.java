@@ -8,8 +8,10 @@ import java.util.logging.Logger;
 
 /// Says where the log goes; must run before anything is logged.
 final class LogFiles {
-  /// Kept here, as JUL forgets the level of a logger that nobody holds.
+  /// Both kept here, as JUL forgets the level of a logger that nobody holds.
   private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  private static final Logger PARQUET = Logger.getLogger("dev.hardwood");
 
   private LogFiles() {}
 
@@ -23,6 +25,8 @@ final class LogFiles {
     }
     // JavaFX warns at every start that it runs from the class path, which is meant.
     JAVAFX.setLevel(Level.SEVERE);
+    // The reader of Parquet tells at first use how it unpacks.
+    PARQUET.setLevel(Level.WARNING);
   }
 
   /// Whether the folder is there and takes files, or the nearest one above it does.

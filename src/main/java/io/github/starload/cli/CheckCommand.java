@@ -3,7 +3,6 @@ package io.github.starload.cli;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
 import io.github.starload.load.LoadEvent;
-import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
 import io.github.starload.stage.LoadId;
 import java.util.concurrent.Callable;
@@ -28,19 +27,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private HtmlOption html = new HtmlOption();
 
-  @Option(
-      names = "--target",
-      defaultValue = "sandbox",
-      paramLabel = "NAME",
-      description = "Where the load is (default: ${DEFAULT-VALUE})")
-  private String targetName = "";
-
-  @Option(
-      names = "--schema",
-      defaultValue = LoadPlan.DEFAULT_SCHEMA,
-      paramLabel = "NAME",
-      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
-  private String schema = "";
+  @Mixin private LoadsOptions loads = new LoadsOptions();
 
   @Option(
       names = "--suite",
@@ -62,12 +49,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadReport report;
-    try (Target target = services.targets().open(targetName, console::tell)) {
+    try (Target target = loads.open(services, console)) {
       LoadId id = new LoadId(loadId);
       report =
           suite == Suite.DBT
-              ? services.loader().checkWithSuite(target, schema, id, this::tell)
-              : services.loader().check(target, schema, id, this::tell);
+              ? services.loader().checkWithSuite(target, loads.schema(), id, this::tell)
+              : services.loader().check(target, loads.schema(), id, this::tell);
     }
     html.write(report, console);
     switch (output.format()) {

@@ -51,6 +51,8 @@ final class DesignEditCommand implements Callable<Integer> {
       description = "The data, for edits that must know it")
   private List<String> data = List.of();
 
+  @Mixin private SourceOptions options = new SourceOptions();
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DESIGN",
@@ -90,7 +92,8 @@ final class DesignEditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StarDesign before = DesignFile.read(file);
-    Optional<Profile> profile = data.isEmpty() ? Optional.empty() : Optional.of(profile(before));
+    Optional<Profile> profile =
+        options.areNamed(data) ? Optional.of(profile(before)) : Optional.empty();
     DesignEditor editor = new DesignEditor(profile);
     StarDesign after = before;
     List<String> done = new ArrayList<>();
@@ -113,7 +116,7 @@ final class DesignEditCommand implements Callable<Integer> {
   private Profile profile(StarDesign design) {
     try (Interruption interruption = new Interruption();
         SourceOptions.Found found =
-            new SourceOptions().open(data, openers, console, interruption.cancellation())) {
+            options.open(data, openers, console, interruption.cancellation())) {
       List<RecordKind> kinds = DesignOption.kinds(Optional.of(design), found.kinds());
       List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
       return Profiler.profileKinds(

@@ -22,6 +22,11 @@ final class DesignOption {
       description = "A *.starload.json file (default: the design that Starload proposes)")
   private @Nullable Path file;
 
+  /// The design's file, if one is given.
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
   /// The design of the file, to be read before the data, so that its mistakes are told at once.
   ///
   /// @throws StarloadException of kind INPUT if the file is no design
@@ -29,10 +34,12 @@ final class DesignOption {
     return Optional.ofNullable(file).map(DesignFile::read);
   }
 
-  /// The kinds of records as the given design knows them: all of one kind where it has only one.
+  /// The kinds of records as the given design knows them, read where it says that their records
+  /// are: all of one kind where it has only one.
   ///
   /// @param found by the names of the sources and by what their first records hold
-  /// @throws StarloadException of kind INPUT if there is a kind that the design does not know
+  /// @throws StarloadException of kind INPUT if there is a kind that the design does not know, or
+  ///     if `--records` names another place than the design
   static List<RecordKind> kinds(Optional<StarDesign> given, List<RecordKind> found) {
     return given.map(design -> DesignedKinds.of(design, found)).orElse(found);
   }
@@ -40,13 +47,13 @@ final class DesignOption {
   /// The design for the data: as proposed, or as given and grown under its contract.
   ///
   /// @throws StarloadException of kind INPUT if the contract does not let it meet the data
-  static StarDesign toward(Optional<StarDesign> given, Profile profile, Console console) {
+  static DesignGrowth toward(Optional<StarDesign> given, Profile profile, Console console) {
     if (given.isEmpty()) {
-      return Suggester.suggest(profile);
+      return DesignGrowth.none(Suggester.suggest(profile));
     }
     DesignGrowth growth = DesignGrowth.toward(given.get(), profile);
-    growth.grown().forEach(sentence -> console.tell("The design grows: " + sentence + "."));
-    growth.rejected().forEach(sentence -> console.tell("To be rejected: " + sentence + "."));
-    return growth.design();
+    growth.grown().forEach(d -> console.tell("The design grows: " + d.sentence() + "."));
+    growth.rejected().forEach(d -> console.tell("To be rejected: " + d.sentence() + "."));
+    return growth;
   }
 }

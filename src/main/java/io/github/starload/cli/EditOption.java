@@ -18,15 +18,17 @@ enum EditOption {
   GRAIN("--grain", "TABLE=SENTENCE", "Say what one row stands for"),
   CONTRACT(
       "--contract",
-      "[TABLE=]MODE",
+      "[TABLE[.COLUMN]=]MODE",
       "evolve, freeze, reject_row or reject_value for what is unforeseen; or each for itself:"
-          + " tables:MODE,columns:MODE,types:MODE; TABLE= takes that of the design again"),
+          + " tables:MODE,columns:MODE,types:MODE; TABLE.COLUMN=MODE for values that one column"
+          + " does not keep; TABLE= takes that of the design again, TABLE.COLUMN= that of the"
+          + " table"),
   TEXT(
       "--text",
       "RULES",
       "nul:RULE,surrogates:RULE,repeated_names:RULE, with none, replace or remove, and"
           + " reject_record, keep_first or keep_last"),
-  REJECT_LIMIT("--reject-limit", "N", "How many records of a load may be rejected"),
+  REJECT_LIMIT("--rejections", "N", "How many records of a load the contract may reject"),
   MIXED(
       "--mixed",
       "PATH=CHOICE",

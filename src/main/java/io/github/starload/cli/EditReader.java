@@ -138,6 +138,12 @@ final class EditReader {
     }
     String table = value.substring(0, at);
     String modes = value.substring(at + 1);
+    if (table.indexOf('.') > 0) {
+      return new DesignEdit.SetColumnContract(
+          table(),
+          column(),
+          modes.isEmpty() ? Optional.empty() : Optional.of(choice(Contract.Mode.class, modes)));
+    }
     return new DesignEdit.SetTableContract(
         table,
         modes.isEmpty()

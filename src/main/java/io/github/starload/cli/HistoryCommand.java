@@ -5,7 +5,6 @@ import io.github.starload.check.ReportJson;
 import io.github.starload.cli.Console.Format;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.LoadHistoryEntry;
-import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
 import io.github.starload.stage.LoadId;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `starload history [LOADID]`: settles what was left half done, then lists the loads; or shows the
@@ -39,19 +37,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Mixin private HtmlOption html = new HtmlOption();
 
-  @Option(
-      names = "--target",
-      defaultValue = "sandbox",
-      paramLabel = "NAME",
-      description = "Whose loads (default: ${DEFAULT-VALUE})")
-  private String targetName = "";
-
-  @Option(
-      names = "--schema",
-      defaultValue = LoadPlan.DEFAULT_SCHEMA,
-      paramLabel = "NAME",
-      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
-  private String schema = "";
+  @Mixin private LoadsOptions loads = new LoadsOptions();
 
   HistoryCommand(Services services, Console console) {
     this.services = services;
@@ -65,7 +51,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private int report(LoadId id) {
     LoadReport report;
-    try (Target target = services.targets().open(targetName, console::tell)) {
+    try (Target target = loads.open(services, console)) {
       report = services.loader().report(target, id);
     }
     html.write(report, console);
@@ -78,13 +64,13 @@ final class HistoryCommand implements Callable<Integer> {
 
   private int list() {
     List<LoadHistoryEntry> entries;
-    try (Target target = services.targets().open(targetName, console::tell)) {
+    try (Target target = loads.open(services, console)) {
       entries =
           services
               .loader()
               .history(
                   target,
-                  schema,
+                  loads.schema(),
                   event -> {
                     if (event instanceof LoadEvent.Note(String sentence)) {
                       console.tell(sentence);

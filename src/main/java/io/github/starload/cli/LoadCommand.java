@@ -15,8 +15,9 @@ import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.part.PartForm;
+import io.github.starload.suggest.edit.DesignGrowth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,12 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private DesignOption chosen = new DesignOption();
 
+  @Mixin private GrownDesign grown = new GrownDesign();
+
+  @Mixin private FormOption parts = new FormOption();
+
+  private PartForm form = PartForm.usual();
+
   @Option(
       names = "--target",
       defaultValue = "sandbox",
@@ -67,13 +74,6 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "Name of this load; a repeated one is refused (default: made from the time)")
   private @Nullable String loadId;
-
-  @Option(
-      names = "--compression",
-      defaultValue = "gzip",
-      paramLabel = "gzip|zstd|none",
-      description = "Compression of the parts (default: ${DEFAULT-VALUE})")
-  private Compression compression = Compression.GZIP;
 
   @Option(
       names = "--mode",
@@ -101,6 +101,9 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    grown.require(chosen.file());
+    // Options that do not go together are told before anything is read.
+    form = parts.form();
     try (Interruption interruption = new Interruption()) {
       Cancellation cancel = interruption.cancellation();
       try (SourceOptions.Found found = options.open(words, services.openers(), console, cancel)) {
@@ -114,14 +117,14 @@ final class LoadCommand implements Callable<Integer> {
     List<RecordKind> kinds = DesignOption.kinds(given, found);
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
-    StarDesign design = DesignOption.toward(given, profile, console);
-    return dryRun ? propose(design, kinds, cancel) : load(design, kinds, cancel);
+    DesignGrowth growth = DesignOption.toward(given, profile, console);
+    return dryRun ? propose(growth, kinds, cancel) : load(growth, kinds, cancel);
   }
 
-  private int propose(StarDesign design, List<RecordKind> kinds, Cancellation cancel) {
+  private int propose(DesignGrowth growth, List<RecordKind> kinds, Cancellation cancel) {
     LoadProposal proposal;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      proposal = services.loader().propose(plan(design, kinds, target), target, this::tell, cancel);
+      proposal = services.loader().propose(plan(growth, kinds, target), target, this::tell, cancel);
     }
     switch (output.format()) {
       case JSON -> console.json(ProposalText.json(proposal));
@@ -130,26 +133,28 @@ final class LoadCommand implements Callable<Integer> {
     return proposal.failed().isEmpty() ? 0 : 1;
   }
 
-  private int load(StarDesign design, List<RecordKind> kinds, Cancellation cancel) {
+  private int load(DesignGrowth growth, List<RecordKind> kinds, Cancellation cancel) {
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      report = services.loader().load(plan(design, kinds, target), target, this::tell, cancel);
+      report = services.loader().load(plan(growth, kinds, target), target, this::tell, cancel);
     }
     html.write(report, console);
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
       case TEXT -> new ReportText(console).print(report);
     }
+    grown.keep(growth, chosen.file(), report, console);
     return report.verdict() == LoadReport.Outcome.PASSED ? 0 : 1;
   }
 
-  private LoadPlan plan(StarDesign design, List<RecordKind> kinds, Target target) {
+  private LoadPlan plan(DesignGrowth growth, List<RecordKind> kinds, Target target) {
     LoadPlan plan =
-        LoadPlan.appendKinds(design, kinds)
+        LoadPlan.appendKinds(growth.design(), kinds)
             .withDefaults(target.defaults())
             .withMode(mode)
             .withEvolution(frozen ? SchemaEvolution.FROZEN : SchemaEvolution.ALLOWED)
-            .withCompression(compression);
+            .withForm(form)
+            .withNotes(grown.findings(growth, chosen.file()));
     if (schema != null) {
       plan = plan.withSchema(schema);
     }

@@ -88,7 +88,7 @@ final class PreviewCommand implements Callable<Integer> {
         counts
             ? Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel)
             : Profiler.profileFirst(kinds, new ReadingProgress(console, sources), cancel);
-    StarDesign design = DesignOption.toward(given, profile, console);
+    StarDesign design = DesignOption.toward(given, profile, console).design();
     Map<String, Long> rows = counts ? SourceCounter.count(design, kinds, cancel).rows() : Map.of();
     if (table.equals("all")) {
       list(design, rows);

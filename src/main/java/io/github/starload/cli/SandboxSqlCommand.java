@@ -3,7 +3,9 @@ package io.github.starload.cli;
 import io.github.starload.cli.Console.Format;
 import io.github.starload.load.ResultRows;
 import io.github.starload.load.Target;
+import io.github.starload.load.TargetException;
 import io.github.starload.load.TargetSession;
+import io.github.starload.problem.StarloadException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ final class SandboxSqlCommand implements Callable<Integer> {
   public Integer call() {
     try (Target target = services.targets().open("sandbox", console::tell);
         TargetSession session = target.connect()) {
-      ResultRows answer = session.query(sql);
+      ResultRows answer = answer(session);
       if (output.format() == Format.JSON) {
         console.json(json(answer));
       } else {
@@ -46,6 +48,19 @@ final class SandboxSqlCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /// A statement that the warehouse refuses is the caller's mistake, unless the connection was lost
+  /// or somebody stopped it.
+  private ResultRows answer(TargetSession session) {
+    try {
+      return session.query(sql);
+    } catch (TargetException e) {
+      if (e.connectionLost() || e.sqlState().equals("57014")) {
+        throw e;
+      }
+      throw StarloadException.input(e.problem().what(), e.problem().where(), e.problem().todo());
+    }
   }
 
   private static List<Object> json(ResultRows answer) {

@@ -77,12 +77,17 @@ final class SourceOptions {
     }
   }
 
+  /// Whether any source is named, by these words or by `--source`.
+  boolean areNamed(List<String> words) {
+    return !words.isEmpty() || !named.isEmpty();
+  }
+
   /// Finds the sources and the kinds of their records, and tells of what was passed over.
   ///
   /// @param words sources whose kind is not named; may be empty if others are
   Found open(
       List<String> words, SourceOpeners openers, Console console, Cancellation cancellation) {
-    if (words.isEmpty() && named.isEmpty()) {
+    if (!areNamed(words)) {
       throw StarloadException.input(
           "Cannot read: no source is named", Location.NOWHERE, "Name a file, or see --help");
     }

@@ -1,7 +1,6 @@
 package io.github.starload.cli;
 
 import io.github.starload.cli.Console.Format;
-import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
 import io.github.starload.load.UndoReport;
 import io.github.starload.stage.LoadId;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `starload undo LOADID`: takes the rows of one load out again.
@@ -28,19 +26,7 @@ final class UndoCommand implements Callable<Integer> {
 
   @Mixin private JsonOption output = new JsonOption();
 
-  @Option(
-      names = "--target",
-      defaultValue = "sandbox",
-      paramLabel = "NAME",
-      description = "Where the load is (default: ${DEFAULT-VALUE})")
-  private String targetName = "";
-
-  @Option(
-      names = "--schema",
-      defaultValue = LoadPlan.DEFAULT_SCHEMA,
-      paramLabel = "NAME",
-      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
-  private String schema = "";
+  @Mixin private LoadsOptions loads = new LoadsOptions();
 
   UndoCommand(Services services, Console console) {
     this.services = services;
@@ -50,8 +36,8 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     UndoReport report;
-    try (Target target = services.targets().open(targetName, console::tell)) {
-      report = services.loader().undo(target, schema, new LoadId(loadId));
+    try (Target target = loads.open(services, console)) {
+      report = services.loader().undo(target, loads.schema(), new LoadId(loadId));
     }
     if (output.format() == Format.JSON) {
       console.json(json(report));

@@ -63,6 +63,11 @@ public record StarDesign(
     return contracts.getOrDefault(table, contract);
   }
 
+  /// What happens to a value that a column does not keep unchanged.
+  public Contract.Mode types(String table, Column column) {
+    return column.contract().orElse(contractOf(table).types());
+  }
+
   /// The table of a name.
   ///
   /// @throws IllegalArgumentException if there is none

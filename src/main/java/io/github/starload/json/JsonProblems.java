@@ -128,6 +128,9 @@ record JsonProblems(String source, JsonTokens.Start start, String hint) {
 
   /// One line, without the places that Jackson repeats inside its message.
   private static String inOurWords(String message) {
+    if (message.contains("surrogate") && message.contains("field name")) {
+      return "a name holds half a surrogate pair, which is kept in strings only";
+    }
     String firstLine = message.lines().findFirst().orElse("");
     return firstLine.replaceFirst(" \\(for [A-Za-z]+ starting at \\[Source:.*$", "");
   }

@@ -52,6 +52,29 @@ public final class JsonReader {
     return new JsonReader(tokens, duplicates).value();
   }
 
+  /// Reads over the value that begins at the token read last as [#value(JsonTokens)] would read it,
+  /// with all its errors, and keeps nothing of it.
+  public static void check(JsonTokens tokens) {
+    JsonReader reader = new JsonReader(tokens, _ -> {});
+    int open = 0;
+    while (true) {
+      switch (tokens.event()) {
+        case OBJECT_START, ARRAY_START -> open++;
+        case OBJECT_END, ARRAY_END -> open--;
+        case STRING, NUMBER -> tokens.checkText();
+        case TRUE, FALSE, NULL, NAME -> {}
+        case END -> throw StarloadException.defect("No value begins at the end", null);
+      }
+      if (open == 0) {
+        return;
+      }
+      if (++reader.values % VALUES_BETWEEN_LOOKS == 0) {
+        reader.checkSize();
+      }
+      tokens.next();
+    }
+  }
+
   private static boolean isContainer(JsonEvent event) {
     return event == JsonEvent.OBJECT_START || event == JsonEvent.ARRAY_START;
   }

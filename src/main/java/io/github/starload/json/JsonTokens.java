@@ -120,6 +120,19 @@ public final class JsonTokens implements AutoCloseable {
     }
   }
 
+  /// Refuses the string or number of the token read last where [#text] would.
+  void checkText() {
+    int most = event == JsonEvent.STRING ? MOST_STRING_CHARS : MOST_NUMBER_CHARS;
+    try {
+      if (parser.getTextLength() > most) {
+        // The limit is told where a text is made.
+        parser.getText();
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /// Passes over the value that begins at the token read last; afterwards its closing token is the
   /// one read last.
   public void skipValue() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// load: the truth after any accident. One a schema, with a second, empty table beside it, which is
 /// locked so that loads into a schema come one after the other and readers are not in the way
 /// (`redshift-facts.md` section 1.12).
+///
+/// A star whose JSON is longer than a VARCHAR goes on in rows of its own, with the next sequence
+/// numbers.
 final class ControlTable {
   /// Holds a row a load.
   static final String LOADS = "starload_loads";
@@ -26,8 +29,15 @@ final class ControlTable {
   /// The status of a load whose rows were removed again.
   static final String UNDONE = "undone";
 
+  /// The status of a row that holds more of a load's star and nothing else.
+  private static final String MORE = "more";
+
   private static final String COLUMNS =
       "sequence, load_id, dataset, mode, status, parts_sha256, star, begun_at, ended_at";
+
+  /// A character takes at most three bytes a char, and a VARCHAR 65,535 bytes; quoted and with all
+  /// else the statement stays below the Data API's 100,000 bytes.
+  private static final int MOST_STAR_CHARACTERS = 20_000;
 
   private final String schema;
   private final String loads;
@@ -57,6 +67,11 @@ final class ControlTable {
       String star,
       String begunAt,
       String endedAt) {
+
+    private Entry withStar(String whole) {
+      return new Entry(
+          sequence, loadId, dataset, mode, status, partsSha256, whole, begunAt, endedAt);
+    }
 
     /// Its tables.
     List<LoadedTable> tables() {
@@ -121,8 +136,42 @@ final class ControlTable {
     return "SELECT COALESCE(MAX(sequence), 0) + 1 FROM " + loads;
   }
 
-  /// Writes a load down.
-  String insert(Entry entry) {
+  /// Writes a load down, a statement a row.
+  List<String> insert(Entry entry) {
+    List<String> statements = new ArrayList<>();
+    for (String piece : pieces(entry.star())) {
+      statements.add(
+          insertRow(
+              new Entry(
+                  entry.sequence() + statements.size(),
+                  entry.loadId(),
+                  entry.dataset(),
+                  entry.mode(),
+                  statements.isEmpty() ? entry.status() : MORE,
+                  entry.partsSha256(),
+                  piece,
+                  entry.begunAt(),
+                  entry.endedAt())));
+    }
+    return statements;
+  }
+
+  /// Texts of at most [#MOST_STAR_CHARACTERS], of which none ends between the halves of a
+  /// character.
+  private static List<String> pieces(String star) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (star.length() - from > MOST_STAR_CHARACTERS) {
+      int to = from + MOST_STAR_CHARACTERS;
+      to -= Character.isHighSurrogate(star.charAt(to - 1)) ? 1 : 0;
+      pieces.add(star.substring(from, to));
+      from = to;
+    }
+    pieces.add(star.substring(from));
+    return pieces;
+  }
+
+  private String insertRow(Entry entry) {
     List<String> values = new ArrayList<>();
     values.add(Long.toString(entry.sequence()));
     for (String text :
@@ -149,33 +198,44 @@ final class ControlTable {
         + ", ended_at = "
         + Quoted.literal(endedAt)
         + " WHERE load_id = "
-        + Quoted.literal(loadId.text());
+        + Quoted.literal(loadId.text())
+        + " AND status = "
+        + Quoted.literal(LOADED);
   }
 
   /// All loads, the latest last.
   List<Entry> all(TargetSession session) {
-    return session
-        .query("SELECT " + COLUMNS + " FROM " + loads + " ORDER BY sequence")
-        .rows()
-        .stream()
-        .map(ControlTable::entry)
-        .toList();
+    return entries(session.query("SELECT " + COLUMNS + " FROM " + loads + " ORDER BY sequence"));
   }
 
   /// One load.
   Optional<Entry> find(TargetSession session, LoadId loadId) {
-    return session
-        .query(
-            "SELECT "
-                + COLUMNS
-                + " FROM "
-                + loads
-                + " WHERE load_id = "
-                + Quoted.literal(loadId.text()))
-        .rows()
+    return entries(
+            session.query(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM "
+                    + loads
+                    + " WHERE load_id = "
+                    + Quoted.literal(loadId.text())
+                    + " ORDER BY sequence"))
         .stream()
-        .map(ControlTable::entry)
         .findFirst();
+  }
+
+  /// The rows with more of a star put to their load.
+  private static List<Entry> entries(ResultRows rows) {
+    List<Entry> entries = new ArrayList<>();
+    for (List<@Nullable String> row : rows.rows()) {
+      Entry entry = entry(row);
+      if (entry.status().equals(MORE)) {
+        Entry begun = entries.removeLast();
+        entries.add(begun.withStar(begun.star() + entry.star()));
+      } else {
+        entries.add(entry);
+      }
+    }
+    return entries;
   }
 
   private static Entry entry(List<@Nullable String> row) {

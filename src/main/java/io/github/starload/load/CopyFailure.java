@@ -3,11 +3,11 @@ package io.github.starload.load;
 import io.github.starload.design.Quoted;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.stage.CsvRows;
 import io.github.starload.stage.Part;
 import io.github.starload.stage.StagedTable;
-import java.io.ByteArrayInputStream;
+import io.github.starload.stage.part.PartReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +108,7 @@ final class CopyFailure {
     for (Part part : staged.parts()) {
       String key = plan.keys().part(part);
       if (error.file().endsWith(key)) {
-        try (CsvRows rows =
-            new CsvRows(new ByteArrayInputStream(lake.read(key)), plan.compression())) {
+        try (PartReader rows = copied(part, key)) {
           Optional<@Nullable String[]> cells = rows.next();
           while (cells.isPresent() && rows.line() < error.line()) {
             cells = rows.next();
@@ -123,5 +122,12 @@ final class CopyFailure {
       }
     }
     return Optional.empty();
+  }
+
+  /// The part as COPY met it, beside the staged one and removed with it.
+  private PartReader copied(Part part, String key) throws IOException {
+    Path file = part.file().resolveSibling("copied-" + part.file().getFileName());
+    lake.fetch(key, file);
+    return part.form().read(file);
   }
 }

@@ -31,8 +31,10 @@ final class FinalChecks {
     steps.start(LoadStep.FINAL_CHECKS);
     try (RecordedSession session = new RecordedSession(target.connect(), statements)) {
       List<ControlTable.Entry> since = since(session);
+      long rows = 0;
       for (TableProgress table : tables) {
-        count(session, table, since);
+        rows += count(session, table, since);
+        steps.rows(rows);
         steps.reached(tables.indexOf(table) + 1L, tables.size());
       }
     } catch (TargetException lost) {
@@ -57,7 +59,8 @@ final class FinalChecks {
     return all.stream().filter(entry -> entry.sequence() > own).toList();
   }
 
-  private void count(
+  /// Answers how many rows of this load it counted.
+  private long count(
       RecordedSession session, TableProgress progress, List<ControlTable.Entry> since) {
     Table table = progress.table();
     Set<String> later =
@@ -71,7 +74,7 @@ final class FinalChecks {
             .allMatch(entry -> entry.mode().equals(LoadMode.APPEND.toString()));
     if (!onlyAppended) {
       skip(progress, "Load " + String.join(", ", later) + " has changed this table since");
-      return;
+      return 0;
     }
     long after = session.count(sql.countTarget(table) + without(later));
     long added = session.count(sql.countLoaded(table));
@@ -85,6 +88,7 @@ final class FinalChecks {
             progress.arithmetic(added, after),
             "The target does not hold what it held before and what was loaded;"
                 + " somebody else may have changed it meanwhile"));
+    return added;
   }
 
   private static String without(Set<String> loadIds) {

@@ -35,6 +35,10 @@ public interface Lake {
   /// The whole content of a small object, such as a manifest.
   byte[] read(String key);
 
+  /// Brings an object of any size into a new file. The content is checked against the checksum that
+  /// the store keeps, where it keeps one.
+  void fetch(String key, Path file);
+
   /// All objects whose key starts with the prefix, in key order.
   List<LakeObject> list(String prefix);
 

@@ -5,101 +5,143 @@ import io.github.starload.check.CheckStage;
 import io.github.starload.check.Verdict;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.stage.DigestSum;
 import io.github.starload.stage.Part;
 import io.github.starload.stage.PartFile;
 import io.github.starload.stage.PartRows;
-import io.github.starload.stage.RowDigests;
-import java.io.ByteArrayInputStream;
+import io.github.starload.stage.RowTotals;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// The parts of a table as they lie in the lake now. Holds one part in memory at a time.
+/// The parts of a table as they lie in the lake now, fetched into a folder of this machine until
+/// this is closed; in memory is one row at a time.
 ///
-/// @param rows in all parts; empty if one is missing or not as it was
+/// @param folder holds the parts of this table alone
+/// @param totals of the rows in all parts
+/// @param whole whether all parts are there as they were; without, there are no totals
 /// @param checks one a part, and one of their rows
-record LakeParts(StoredTable table, Lake lake, OptionalLong rows, List<Check> checks) {
+record LakeParts(
+    StoredTable table, Path folder, RowTotals totals, boolean whole, List<Check> checks)
+    implements AutoCloseable {
   LakeParts {
     checks = List.copyOf(checks);
   }
 
-  static LakeParts read(Lake lake, StoredTable table) {
+  /// Fetches the parts.
+  ///
+  /// @param below a table's parts get a folder there
+  static LakeParts fetch(Lake lake, StoredTable table, Path below) {
+    Path folder = below.resolve(table.table().name());
     List<Check> checks = new ArrayList<>();
     boolean whole = true;
-    for (Part part : table.parts()) {
-      Check check = check(lake, part, table.keys().get(part.number()));
-      whole &= check.verdict() == Verdict.PASSED;
-      checks.add(check);
+    try {
+      Files.createDirectories(folder);
+      for (Part part : table.parts()) {
+        Check check = check(lake, part, table.keys().get(part.number()), folder);
+        whole &= check.verdict() == Verdict.PASSED;
+        checks.add(check);
+      }
+    } catch (IOException e) {
+      throw cannot(table, folder, e);
     }
-    LakeParts unread = new LakeParts(table, lake, OptionalLong.empty(), checks);
+    LakeParts unread = new LakeParts(table, folder, new RowTotals(List.of()), false, checks);
     if (!whole) {
       return unread;
     }
-    long[] rows = {0};
-    unread.each((_, _, _) -> rows[0]++);
+    RowTotals totals = unread.totals(_ -> true);
     checks.add(
         Check.equal(
             "rows in the parts",
             CheckStage.FINAL,
             table.parts().stream().mapToLong(Part::rows).sum(),
-            rows[0],
+            totals.rows(),
             "The parts do not hold the rows that were staged"));
-    return new LakeParts(table, lake, OptionalLong.of(rows[0]), checks);
+    return new LakeParts(table, folder, totals, true, checks);
   }
 
-  private static Check check(Lake lake, Part part, String key) {
+  private static Check check(Lake lake, Part part, String key, Path folder) throws IOException {
     String name = "part " + part.number() + " in the lake";
     String expected = "sha256 " + part.sha256();
     if (lake.find(key).isEmpty()) {
       return Check.skipped(
           name, CheckStage.FINAL, expected, "There is no object " + key + " any more");
     }
+    Path file = fetched(folder, part);
+    lake.fetch(key, file);
+    return Check.equal(
+        name,
+        CheckStage.FINAL,
+        expected,
+        "sha256 " + PartFile.sha256(file),
+        "The object in the lake is not the part that was staged");
+  }
+
+  /// Rows in all parts; empty if one is missing or not as it was.
+  OptionalLong rows() {
+    return whole ? OptionalLong.of(totals.rows()) : OptionalLong.empty();
+  }
+
+  /// The totals of the rows that have some keys.
+  RowTotals totals(Set<Long> keys) {
+    return totals(keys::contains);
+  }
+
+  private RowTotals totals(Predicate<Long> chosen) {
+    RowTotals found = new RowTotals(table.table().stagedColumns());
+    each(
+        (_, _, cells) -> {
+          if (chosen.test(Long.valueOf(String.valueOf(cells[0])))) {
+            found.add(cells);
+          }
+        });
+    return found;
+  }
+
+  /// The parts as they were fetched.
+  PartRows fetched() {
+    return part -> fetched(folder, part);
+  }
+
+  private static Path fetched(Path folder, Part part) {
+    return folder.resolve(String.valueOf(part.file().getFileName()));
+  }
+
+  /// Reads every row.
+  void each(PartRows.Reader reader) {
     try {
-      String found = PartFile.sha256(new ByteArrayInputStream(lake.read(key)));
-      return Check.equal(
-          name,
-          CheckStage.FINAL,
-          expected,
-          "sha256 " + found,
-          "The object in the lake is not the part that was staged");
+      fetched().read(table.parts(), reader);
     } catch (IOException e) {
-      throw StarloadException.defect("Bytes in memory cannot be read", e);
+      throw cannot(table, folder, e);
     }
   }
 
-  /// The sum of the digests of all rows, or of those with some keys.
-  ///
-  /// @param keys empty for all rows
-  String fingerprint(Set<Long> keys) {
-    RowDigests digests = new RowDigests(table.table().stagedColumns());
-    DigestSum sum = new DigestSum();
-    each(
-        (_, _, cells) -> {
-          if (keys.isEmpty() || keys.contains(Long.valueOf(String.valueOf(cells[0])))) {
-            digests.read(cells);
-            sum.add(digests.row());
-          }
-        });
-    return sum.toString();
+  private static StarloadException cannot(StoredTable table, Path folder, IOException e) {
+    return StarloadException.environment(
+        "Cannot read the parts of "
+            + table.table().name()
+            + " in "
+            + folder
+            + ": "
+            + e.getMessage(),
+        Location.NOWHERE,
+        "Make room on that disk, or look at the parts in the lake; nothing was changed",
+        e);
   }
 
-  /// Opens the parts in the lake.
-  PartRows opened() {
-    return part -> new ByteArrayInputStream(lake.read(table.keys().get(part.number())));
-  }
-
-  private void each(PartRows.Reader reader) {
+  /// Removes what was fetched.
+  @Override
+  public void close() {
     try {
-      opened().read(table.parts(), table.compression(), reader);
+      for (Part part : table.parts()) {
+        Files.deleteIfExists(fetched(folder, part));
+      }
     } catch (IOException e) {
-      throw StarloadException.environment(
-          "Cannot read the parts of " + table.table().name() + ": " + e.getMessage(),
-          new Location.InLake(lake.bucket(), table.keys().getFirst()),
-          "Check the objects there; nothing was changed",
-          e);
+      throw cannot(table, folder, e);
     }
   }
 }

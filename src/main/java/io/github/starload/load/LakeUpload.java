@@ -9,7 +9,6 @@ import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.Manifest;
 import io.github.starload.stage.Part;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +21,6 @@ final class LakeUpload {
   private final Steps steps;
   private final Cancellation cancel;
   private final List<String> written = new ArrayList<>();
-  private long uploadedBytes;
-  private long totalBytes;
 
   LakeUpload(LoadPlan plan, Lake lake, Steps steps, Cancellation cancel) {
     this.plan = plan;
@@ -45,30 +42,23 @@ final class LakeUpload {
     }
   }
 
-  /// Says how much there will be to upload, for the progress.
-  void expect(List<ReceivedFile> received, List<TableProgress> tables) {
-    totalBytes =
-        received.stream().mapToLong(ReceivedFile::bytes).sum()
-            + tables.stream().mapToLong(table -> table.staged().bytes()).sum();
-  }
-
-  /// Uploads the sources as received.
-  void sources(List<ReceivedFile> received) {
+  /// Uploads the sources as received and the parts of all tables, several at once.
+  void files(List<ReceivedFile> received, List<TableProgress> tables) {
+    List<FileUploads.FileUpload> files = new ArrayList<>();
     for (int i = 0; i < received.size(); i++) {
       ReceivedFile file = received.get(i);
-      String key = keys.raw(received.size() == 1 ? file.plainName() : i + "-" + file.plainName());
-      put(key, file.path(), file.bytes(), file.sha256());
+      String name = received.size() == 1 ? file.plainName() : i + "-" + file.plainName();
+      files.add(
+          new FileUploads.FileUpload(keys.raw(name), file.path(), file.bytes(), file.sha256()));
     }
-  }
-
-  /// Uploads the parts of all tables.
-  void parts(List<TableProgress> tables) {
     for (TableProgress table : tables) {
       for (Part part : table.staged().parts()) {
-        written.add(keys.part(part));
-        put(keys.part(part), part.file(), part.bytes(), part.sha256());
+        String key = keys.part(part);
+        written.add(key);
+        files.add(new FileUploads.FileUpload(key, part.file(), part.bytes(), part.sha256()));
       }
     }
+    new FileUploads(lake, steps, cancel).run(files);
   }
 
   /// Writes the design, then the manifests, which make the parts loadable; only after all parts
@@ -103,12 +93,5 @@ final class LakeUpload {
     } catch (StarloadException e) {
       steps.note("Parts of load " + plan.loadId() + " stay in the lake: " + e.getMessage());
     }
-  }
-
-  private void put(String key, Path file, long bytes, String sha256) {
-    cancel.check("the target is unchanged, and the parts in the lake are removed");
-    lake.put(key, file, sha256);
-    uploadedBytes += bytes;
-    steps.reached(uploadedBytes, totalBytes);
   }
 }

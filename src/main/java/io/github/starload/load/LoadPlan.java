@@ -1,12 +1,13 @@
 package io.github.starload.load;
 
+import io.github.starload.check.LoadReport;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.TableNames;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.part.PartForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,10 @@ import java.util.OptionalLong;
 /// @param schema of the warehouse, for target and staging tables alike; in lower case
 /// @param prefix of every key in the lake; slashes at its ends are dropped
 /// @param loadDate UTC day that the lake files the load under
-/// @param partBytes a part ends after so many bytes of CSV; empty for what suits the target's
-///     slices
+/// @param form of the parts, but for tables that need another, see [PartForm#forTable]
+/// @param partBytes a part ends after about so many bytes of text; empty for what suits the
+///     target's slices
+/// @param notes what is known before the load and belongs into its report
 public record LoadPlan(
     StarDesign design,
     List<RecordKind> kinds,
@@ -29,8 +32,9 @@ public record LoadPlan(
     LocalDate loadDate,
     LoadMode mode,
     SchemaEvolution evolution,
-    Compression compression,
-    OptionalLong partBytes) {
+    PartForm form,
+    OptionalLong partBytes,
+    List<LoadReport.Finding> notes) {
 
   /// The schema that every Redshift database has.
   public static final String DEFAULT_SCHEMA = "public";
@@ -45,6 +49,7 @@ public record LoadPlan(
     schema = SchemaName.folded(schema);
     prefix = prefix.replaceAll("^/+|/+$", "");
     kinds = List.copyOf(kinds);
+    notes = List.copyOf(notes);
   }
 
   /// Appends to the target tables under a new load id, with every setting at its default.
@@ -63,8 +68,9 @@ public record LoadPlan(
         LoadId.today(),
         LoadMode.APPEND,
         SchemaEvolution.ALLOWED,
-        Compression.GZIP,
-        OptionalLong.empty());
+        PartForm.usual(),
+        OptionalLong.empty(),
+        List.of());
   }
 
   /// All sources, those of one kind after those of the kind before.
@@ -83,44 +89,45 @@ public record LoadPlan(
         loadDate,
         mode,
         evolution,
-        compression,
-        partBytes);
+        form,
+        partBytes,
+        notes);
   }
 
   /// The same under a given load id.
   public LoadPlan withLoadId(LoadId id) {
     return new LoadPlan(
-        design, kinds, schema, prefix, id, loadDate, mode, evolution, compression, partBytes);
+        design, kinds, schema, prefix, id, loadDate, mode, evolution, form, partBytes, notes);
   }
 
   /// The same into another schema.
   public LoadPlan withSchema(String name) {
     return new LoadPlan(
-        design, kinds, name, prefix, loadId, loadDate, mode, evolution, compression, partBytes);
+        design, kinds, name, prefix, loadId, loadDate, mode, evolution, form, partBytes, notes);
   }
 
   /// The same with the load's objects below another prefix of the lake.
   public LoadPlan withPrefix(String keys) {
     return new LoadPlan(
-        design, kinds, schema, keys, loadId, loadDate, mode, evolution, compression, partBytes);
+        design, kinds, schema, keys, loadId, loadDate, mode, evolution, form, partBytes, notes);
   }
 
   /// The same in another mode.
   public LoadPlan withMode(LoadMode other) {
     return new LoadPlan(
-        design, kinds, schema, prefix, loadId, loadDate, other, evolution, compression, partBytes);
+        design, kinds, schema, prefix, loadId, loadDate, other, evolution, form, partBytes, notes);
   }
 
   /// The same with altering the target's tables allowed or not.
   public LoadPlan withEvolution(SchemaEvolution other) {
     return new LoadPlan(
-        design, kinds, schema, prefix, loadId, loadDate, mode, other, compression, partBytes);
+        design, kinds, schema, prefix, loadId, loadDate, mode, other, form, partBytes, notes);
   }
 
-  /// The same with parts compressed another way.
-  public LoadPlan withCompression(Compression other) {
+  /// The same with parts in another form.
+  public LoadPlan withForm(PartForm other) {
     return new LoadPlan(
-        design, kinds, schema, prefix, loadId, loadDate, mode, evolution, other, partBytes);
+        design, kinds, schema, prefix, loadId, loadDate, mode, evolution, other, partBytes, notes);
   }
 
   /// The same with parts of another size.
@@ -134,8 +141,15 @@ public record LoadPlan(
         loadDate,
         mode,
         evolution,
-        compression,
-        OptionalLong.of(bytes));
+        form,
+        OptionalLong.of(bytes),
+        notes);
+  }
+
+  /// The same with findings that were made before.
+  public LoadPlan withNotes(List<LoadReport.Finding> found) {
+    return new LoadPlan(
+        design, kinds, schema, prefix, loadId, loadDate, mode, evolution, form, partBytes, found);
   }
 
   /// Where the load's objects lie in the lake.

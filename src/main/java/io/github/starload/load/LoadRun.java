@@ -106,15 +106,18 @@ final class LoadRun {
     long sourceBytes = plan.sources().stream().mapToLong(Source::bytes).sum();
     long partBytes =
         plan.partBytes().orElseGet(() -> PartSize.of(sourceBytes, target.defaults().slices()));
-    return new Staging(folder, plan.design(), plan.compression(), partBytes);
+    return new Staging(folder, plan.design(), plan.form(), partBytes);
   }
 
   private void firstChecks(Staging staging) {
     stage(staging);
     steps.start(LoadStep.FIRST_CHECKS);
     tables.forEach(FirstChecks::parts);
+    tables.forEach(table -> table.check(FitCheck.of(table.staged(), target.limits())));
     tables.getFirst().check(FirstChecks.accounting(accounting));
+    findings.addAll(plan.notes());
     findings.addAll(Accounting.leftOut(plan.design()));
+    tables.forEach(table -> CsvInstead.finding(plan, table.table()).ifPresent(findings::add));
   }
 
   private Warehouse warehouse() {
@@ -137,9 +140,7 @@ final class LoadRun {
     try {
       steps.start(LoadStep.UPLOAD);
       List<ReceivedFile> received = ReceivedFile.of(plan.sources(), sources);
-      upload.expect(received, tables);
-      upload.sources(received);
-      upload.parts(tables);
+      upload.files(received, tables);
       tables.forEach(table -> FirstChecks.lake(table, target.lake(), keys));
       if (failed()) {
         return report(Outcome.FAILED);
@@ -188,6 +189,7 @@ final class LoadRun {
         table.check(values.check(staged));
         tables.add(table);
       }
+      steps.rows(tables.stream().mapToLong(table -> table.staged().rows()).sum());
       accounting = Accounting.of(plan.design(), counts, normaliser.counts());
       findings.addAll(Accounting.findings(normaliser));
       tables.getFirst().check(FirstChecks.rejected(counts.rejectedBySource(), rejectedBySource));

@@ -2,15 +2,20 @@ package io.github.starload.load;
 
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
+import io.github.starload.design.StarDesign;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.DrawingThread;
+import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.StagingFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Runs loads, keeps their reports, and puts in order what an earlier process left half done.
 public final class Loader {
@@ -137,7 +142,10 @@ public final class Loader {
   ///     and its design
   public LoadedStar star(Target target, String schema, LoadId loadId) {
     StoredReports stored = new StoredReports(reports, journal, target);
-    return new StoredStar(target, schema, stored.find(loadId), stored.design(loadId)).read();
+    LoadReport report = stored.find(loadId);
+    StarDesign design = stored.design(loadId);
+    return withParts(
+        loadId, folder -> new StoredStar(target, schema, report, design, folder).read());
   }
 
   /// Verifies a stored load as [#check] does, then runs the data tests of its tables as dbt would.
@@ -152,8 +160,25 @@ public final class Loader {
   /// Verifies a stored load again: its sources, the parts in the lake, what COPY noted, the tables.
   ///
   /// @return a report whose checks are all of now
-  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report
+  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report;
+  ///     ENVIRONMENT if there is no room for the parts of a table
   public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
-    return new StoredLoadCheck(target, schema, report(target, loadId), listener).run();
+    LoadReport stored = report(target, loadId);
+    return withParts(
+        loadId, folder -> new StoredLoadCheck(target, schema, stored, folder, listener).run());
+  }
+
+  /// Gives work a folder for the parts that it fetches, and removes it afterwards.
+  private <T> T withParts(LoadId loadId, Function<Path, T> work) {
+    Path parts = stagingFolder.resolve("check-" + LoadId.next());
+    try (StagingFolder folder = StagingFolder.make(parts)) {
+      return work.apply(folder.path());
+    } catch (IOException e) {
+      throw StarloadException.environment(
+          "Cannot keep the parts of load " + loadId + " in " + parts + ": " + e.getMessage(),
+          Location.NOWHERE,
+          "Make room on that disk, or set STARLOAD_HOME to a folder with room",
+          e);
+    }
   }
 }

@@ -5,11 +5,12 @@ import io.github.starload.design.Quoted;
 import io.github.starload.load.Catalogue.CatalogueColumn;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.DigestSum;
+import io.github.starload.stage.DoubleRanges;
 import io.github.starload.stage.PartRows;
 import io.github.starload.stage.RowDigests;
 import io.github.starload.stage.StagedTable;
+import io.github.starload.type.ColumnType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,25 +34,24 @@ final class MismatchSearch {
   private static final int MOST_ROWS = 5;
 
   private final StagedTable staged;
-  private final Compression compression;
   private final PartRows parts;
   private final RecordedSession session;
-  private final List<CatalogueColumn> catalogue;
+  private final CanonicalSql canonical;
+  private final SuperValues supers;
   private final List<Column> columns;
   private final String key;
 
   MismatchSearch(
       StagedTable staged,
-      Compression compression,
       PartRows parts,
       RecordedSession session,
       List<CatalogueColumn> catalogue) {
     this.staged = staged;
-    this.compression = compression;
     this.parts = parts;
     this.session = session;
-    this.catalogue = catalogue;
     this.columns = staged.table().stagedColumns();
+    this.canonical = CanonicalSql.asDesigned(columns, staged.totals()).in(catalogue);
+    this.supers = new SuperValues(staged.table(), staged.totals(), session);
     this.key = Quoted.name(staged.table().surrogateKey());
   }
 
@@ -61,7 +61,7 @@ final class MismatchSearch {
   String in(String from) {
     Set<Long> ranges = differingRanges(from);
     if (ranges.isEmpty()) {
-      return "No row differs where columns have fingerprints, so only columns without one can";
+      return "No row differs; the figures do";
     }
     List<Long> looked = ranges.stream().limit(MOST_RANGES).toList();
     List<RowDifference> rows = new ArrayList<>();
@@ -94,33 +94,54 @@ final class MismatchSearch {
   }
 
   private Set<Long> differingRanges(String from) {
-    Map<Long, String> expected = new TreeMap<>();
-    stagedSums().forEach((range, sum) -> expected.put(range, sum.toString()));
+    Map<Long, DigestSum> expectedSupers = new TreeMap<>();
+    Map<Long, String> expected = texts(stagedSums(expectedSupers));
     Map<Long, String> found = new TreeMap<>();
     String query =
         "SELECT "
             + range()
             + ", "
-            + CanonicalSql.sum(CanonicalSql.rowDigest(columns, catalogue))
+            + CanonicalSql.sum(canonical.rowDigest())
             + " FROM "
             + from
             + " GROUP BY 1 ORDER BY 1";
     for (List<@Nullable String> row : session.query(query).rows()) {
       found.put(Long.valueOf(String.valueOf(row.get(0))), String.valueOf(row.get(1)));
     }
+    Set<Long> ranges = differing(expected, found);
+    if (!supers.isEmpty() && supers.hindrance().isEmpty()) {
+      ranges.addAll(differing(texts(expectedSupers), texts(supers.sums(from, RANGE_WIDTH))));
+    }
+    return ranges;
+  }
+
+  private static Set<Long> differing(Map<Long, String> expected, Map<Long, String> found) {
     Set<Long> ranges = new TreeSet<>(expected.keySet());
     ranges.addAll(found.keySet());
     ranges.removeIf(range -> Objects.equals(expected.get(range), found.get(range)));
     return ranges;
   }
 
-  private Map<Long, DigestSum> stagedSums() {
+  private static Map<Long, String> texts(Map<Long, DigestSum> sums) {
+    Map<Long, String> texts = new TreeMap<>();
+    sums.forEach((range, sum) -> texts.put(range, sum.toString()));
+    return texts;
+  }
+
+  /// @param supers gets the sums of the SUPER cells, which are not part of the rows'
+  private Map<Long, DigestSum> stagedSums(Map<Long, DigestSum> supers) {
     Map<Long, DigestSum> sums = new HashMap<>();
     RowDigests digests = new RowDigests(columns);
     read(
         (_, _, cells) -> {
           digests.read(cells);
-          sums.computeIfAbsent(keyOf(cells) / RANGE_WIDTH, _ -> new DigestSum()).add(digests.row());
+          long range = keyOf(cells) / RANGE_WIDTH;
+          sums.computeIfAbsent(range, _ -> new DigestSum()).add(digests.row());
+          for (int i = 0; i < cells.length; i++) {
+            if (cells[i] != null && columns.get(i).type() instanceof ColumnType.Super) {
+              supers.computeIfAbsent(range, _ -> new DigestSum()).add(digests.cell(i));
+            }
+          }
         });
     return sums;
   }
@@ -137,11 +158,9 @@ final class MismatchSearch {
   }
 
   private Map<Long, List<@Nullable String[]>> foundRows(String from, List<Long> ranges) {
-    List<String> texts =
-        columns.stream().map(column -> CanonicalSql.text(column, catalogue)).toList();
     String query =
         "SELECT "
-            + String.join(", ", texts)
+            + String.join(", ", canonical.texts())
             + " FROM "
             + from
             + " WHERE "
@@ -152,6 +171,12 @@ final class MismatchSearch {
     Map<Long, List<@Nullable String[]>> rows = new HashMap<>();
     for (List<@Nullable String> row : session.query(query).rows()) {
       @Nullable String[] cells = row.toArray(String[]::new);
+      for (int i = 0; i < cells.length; i++) {
+        String cell = cells[i];
+        if (cell != null && columns.get(i).type() instanceof ColumnType.DoublePrecision) {
+          cells[i] = DoubleRanges.shown(cell);
+        }
+      }
       rows.computeIfAbsent(keyOf(cells), _ -> new ArrayList<>()).add(cells);
     }
     return rows;
@@ -168,7 +193,7 @@ final class MismatchSearch {
 
   private void read(PartRows.Reader reader) {
     try {
-      parts.read(staged.parts(), compression, reader);
+      parts.read(staged.parts(), reader);
     } catch (IOException e) {
       throw StarloadException.environment(
           "Cannot read the parts of " + staged.table().name() + " again: " + e.getMessage(),

@@ -52,7 +52,10 @@ final class Proposal {
       step(sql.createStaging(table.table()));
       if (!table.staged().parts().isEmpty()) {
         String manifest = target.lake().uri(plan.keys().manifest(table.table().name()));
-        step(sql.copy(table.table(), manifest, target.copyRole()));
+        steps.add(
+            new Step(
+                sql.copy(table.table(), manifest, target.copyRole()),
+                CsvInstead.reason(plan, table.table()).stream().toList()));
       }
     }
   }
@@ -81,6 +84,8 @@ final class Proposal {
     }
     for (TableProgress table : tables) {
       step(transfer.add(table.table()));
+    }
+    for (TableProgress table : tables) {
       step(sql.dropStaging(table.table()));
     }
   }

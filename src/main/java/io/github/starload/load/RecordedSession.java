@@ -31,6 +31,11 @@ final class RecordedSession implements TargetSession {
   }
 
   @Override
+  public long mostRowBytes() {
+    return session.mostRowBytes();
+  }
+
+  @Override
   public void cancel() {
     session.cancel();
   }

@@ -7,6 +7,7 @@ import io.github.starload.design.ForeignKey;
 import io.github.starload.load.Catalogue.CatalogueColumn;
 import io.github.starload.stage.PartRows;
 import io.github.starload.stage.StagedTable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,14 @@ final class SecondChecks {
   }
 
   /// Everything else that the parts promise about a table.
-  void table(TableProgress table) {
-    totals(table);
+  ///
+  /// @param catalogue of the staging tables
+  void table(TableProgress table, Catalogue catalogue) {
+    String staging = plan.stagingTable(table.table().name());
+    List<CatalogueColumn> columns = catalogue.table(staging).orElse(List.of());
+    table.check(
+        SchemaComparison.check(table.table(), SECOND, "columns of the staging table", columns));
+    totals(table, columns);
     table.check(
         Check.equal(
             "keys unique",
@@ -49,24 +56,19 @@ final class SecondChecks {
     orphans(table);
   }
 
-  /// The columns of the staging table as the catalogue gives them back.
-  void columns(TableProgress table, Catalogue catalogue) {
-    String staging = plan.stagingTable(table.table().name());
-    List<CatalogueColumn> columns = catalogue.table(staging).orElse(List.of());
-    table.check(
-        SchemaComparison.check(table.table(), SECOND, "columns of the staging table", columns));
-  }
-
-  private void totals(TableProgress table) {
+  private void totals(TableProgress table, List<CatalogueColumn> columns) {
     StagedTable staged = table.staged();
     String from = sql.staging(table.table());
-    List<@Nullable String> answer = session.query(TotalsSql.of(staged, from)).rows().getFirst();
-    List<Check> checks = TotalsCheck.of(staged, answer, SECOND);
+    List<@Nullable String> answer = new ArrayList<>();
+    for (String query : TotalsSql.of(staged, from)) {
+      answer.addAll(session.query(query).rows().getFirst());
+    }
+    List<Check> checks = new ArrayList<>(TotalsCheck.of(staged, answer, SECOND));
+    SuperValues read = new SuperValues(staged.table(), staged.totals(), session);
+    checks.addAll(read.checks(SECOND, "", read.staged(), from));
     if (checks.stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
-      String found =
-          new MismatchSearch(staged, plan.compression(), PartRows.onDisk(), session, List.of())
-              .in(from);
-      checks = checks.stream().map(check -> TotalsCheck.explained(check, found)).toList();
+      String found = new MismatchSearch(staged, PartRows.staged(), session, columns).in(from);
+      checks.replaceAll(check -> TotalsCheck.explained(check, found));
     }
     checks.forEach(table::check);
   }

@@ -12,6 +12,7 @@ final class Steps {
   private @Nullable LoadStep step;
   private long startedAt;
   private long done;
+  private long rows;
 
   Steps(LoadListener listener) {
     this.listener = listener;
@@ -22,6 +23,7 @@ final class Steps {
     step = next;
     startedAt = System.nanoTime();
     done = 0;
+    rows = 0;
     listener.on(new LoadEvent.StepStarted(next));
   }
 
@@ -30,6 +32,11 @@ final class Steps {
     if (step != null) {
       listener.on(new LoadEvent.Progress(step, done, total));
     }
+  }
+
+  /// How many rows the running step brought on.
+  void rows(long count) {
+    rows = count;
   }
 
   void note(String sentence) {
@@ -48,7 +55,7 @@ final class Steps {
     }
     boolean inBytes = step == LoadStep.STAGE || step == LoadStep.UPLOAD;
     double seconds = Math.round((System.nanoTime() - startedAt) / 1e6) / 1e3;
-    timings.add(new LoadReport.Timing(step.words(), seconds, inBytes ? done : 0, 0));
+    timings.add(new LoadReport.Timing(step.words(), seconds, inBytes ? done : 0, rows));
     step = null;
   }
 }

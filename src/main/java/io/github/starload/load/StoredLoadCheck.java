@@ -6,6 +6,7 @@ import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.check.Verdict;
 import io.github.starload.stage.LoadId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,17 @@ final class StoredLoadCheck {
   private final Target target;
   private final String schema;
   private final LoadReport stored;
+  private final Path folder;
   private final Steps steps;
   private final List<String> statements = new ArrayList<>();
 
-  StoredLoadCheck(Target target, String schema, LoadReport stored, LoadListener listener) {
+  /// @param folder for parts that are looked at, a table's at a time
+  StoredLoadCheck(
+      Target target, String schema, LoadReport stored, Path folder, LoadListener listener) {
     this.target = target;
     this.schema = schema;
     this.stored = stored;
+    this.folder = folder;
     this.steps = new Steps(listener);
   }
 
@@ -61,22 +66,23 @@ final class StoredLoadCheck {
   private LoadReport.TableEntry table(
       LoadReport.TableEntry entry, TargetRows rows, List<Check> checks, boolean sourcesMatch) {
     StoredTable table = StoredTable.of(stored, entry);
-    LakeParts parts = LakeParts.read(target.lake(), table);
-    checks.addAll(parts.checks());
-    OptionalLong copied = rows.copied(table, target.lake());
-    checks.add(copied(entry, copied));
-    OptionalLong found = rows.check(table, parts, checks);
-    return new LoadReport.TableEntry(
-        entry.name(),
-        entry.role(),
-        entry.paths(),
-        new LoadReport.Rows(
-            sourcesMatch ? entry.rows().source() : OptionalLong.empty(),
-            parts.rows(),
-            copied,
-            found),
-        entry.columns(),
-        checks);
+    try (LakeParts parts = LakeParts.fetch(target.lake(), table, folder)) {
+      checks.addAll(parts.checks());
+      OptionalLong copied = rows.copied(table, target.lake());
+      checks.add(copied(entry, copied));
+      OptionalLong found = rows.check(table, parts, checks);
+      return new LoadReport.TableEntry(
+          entry.name(),
+          entry.role(),
+          entry.paths(),
+          new LoadReport.Rows(
+              sourcesMatch ? entry.rows().source() : OptionalLong.empty(),
+              parts.rows(),
+              copied,
+              found),
+          entry.columns(),
+          checks);
+    }
   }
 
   private static Check copied(LoadReport.TableEntry entry, OptionalLong copied) {

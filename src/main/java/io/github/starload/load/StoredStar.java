@@ -8,15 +8,14 @@ import io.github.starload.design.Column;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.stage.LoadId;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.tinylog.Logger;
+import java.util.TreeMap;
 
 /// Makes the tests of a stored load: from its design, from what the control table says that it
 /// brought, and for small domains from its parts in the lake, so that they say what was loaded and
@@ -26,12 +25,15 @@ final class StoredStar {
   private final String schema;
   private final LoadReport report;
   private final StarDesign design;
+  private final Path folder;
 
-  StoredStar(Target target, String schema, LoadReport report, StarDesign design) {
+  /// @param folder that parts are fetched to for a while
+  StoredStar(Target target, String schema, LoadReport report, StarDesign design, Path folder) {
     this.target = target;
     this.schema = schema;
     this.report = report;
     this.design = design;
+    this.folder = folder;
   }
 
   LoadedStar read() {
@@ -78,7 +80,7 @@ final class StoredStar {
   }
 
   private List<DataTest> domains(Table table) {
-    Map<Integer, Domain> domains = new HashMap<>();
+    Map<Integer, Domain> domains = new TreeMap<>();
     List<Column> columns = table.stagedColumns();
     for (int i = 0; i < columns.size(); i++) {
       if (DataTests.mayHaveDomain(table, columns.get(i))) {
@@ -107,28 +109,20 @@ final class StoredStar {
             .filter(t -> t.name().equals(table.name()))
             .findFirst()
             .orElseThrow();
-    LakeParts parts = LakeParts.read(target.lake(), StoredTable.of(report, entry));
-    if (parts.rows().equals(OptionalLong.empty())) {
-      return false;
-    }
-    try {
-      parts
-          .opened()
-          .read(
-              parts.table().parts(),
-              parts.table().compression(),
-              (_, _, cells) ->
-                  domains.forEach(
-                      (i, domain) -> {
-                        String cell = cells[i];
-                        if (cell != null) {
-                          domain.add(cell);
-                        }
-                      }));
+    try (LakeParts parts = LakeParts.fetch(target.lake(), StoredTable.of(report, entry), folder)) {
+      if (parts.rows().isEmpty()) {
+        return false;
+      }
+      parts.each(
+          (_, _, cells) ->
+              domains.forEach(
+                  (i, domain) -> {
+                    String cell = cells[i];
+                    if (cell != null) {
+                      domain.add(cell);
+                    }
+                  }));
       return true;
-    } catch (IOException e) {
-      Logger.info(e, "The parts of {} cannot be read for their domains", table.name());
-      return false;
     }
   }
 }

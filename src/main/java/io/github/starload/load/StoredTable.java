@@ -6,7 +6,6 @@ import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.json.JsonPath;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +15,7 @@ import java.util.List;
 /// Where a column's values came from is not needed any more.
 ///
 /// @param keys of the parts in the lake, one a part
-record StoredTable(
-    LoadReport.TableEntry entry,
-    Table table,
-    List<Part> parts,
-    List<String> keys,
-    Compression compression) {
+record StoredTable(LoadReport.TableEntry entry, Table table, List<Part> parts, List<String> keys) {
 
   static StoredTable of(LoadReport report, LoadReport.TableEntry entry) {
     List<Column> columns = new ArrayList<>();
@@ -40,10 +34,8 @@ record StoredTable(
             .toList();
     List<Part> parts = new ArrayList<>();
     List<String> keys = new ArrayList<>();
-    Compression compression = Compression.GZIP;
     for (LoadReport.PartEntry part : report.parts()) {
       if (part.table().equals(entry.name())) {
-        compression = compression(part.key());
         parts.add(
             new Part(
                 part.table(),
@@ -57,15 +49,6 @@ record StoredTable(
       }
     }
     Table table = new Table.Fact(entry.name(), JsonPath.ROOT, columns, List.of(), "");
-    return new StoredTable(entry, table, parts, keys, compression);
-  }
-
-  private static Compression compression(String key) {
-    for (Compression each : Compression.values()) {
-      if (key.endsWith(each.ending())) {
-        return each;
-      }
-    }
-    return Compression.NONE;
+    return new StoredTable(entry, table, parts, keys);
   }
 }

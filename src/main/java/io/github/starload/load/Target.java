@@ -21,6 +21,11 @@ public interface Target extends AutoCloseable {
     return TargetDefaults.USUAL;
   }
 
+  /// The most that it takes.
+  default TargetLimits limits() {
+    return TargetLimits.REDSHIFT;
+  }
+
   /// Tries the way to the warehouse before anybody logs in; for [TargetTest]. Empty where there is
   /// nothing to say.
   default List<TargetCheck> reach() {

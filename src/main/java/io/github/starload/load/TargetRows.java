@@ -7,7 +7,9 @@ import io.github.starload.design.Quoted;
 import io.github.starload.design.StarDesign;
 import io.github.starload.load.Catalogue.CatalogueColumn;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.RowTotals;
 import io.github.starload.stage.StagedTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -70,60 +72,58 @@ final class TargetRows {
             loaded.get().added(),
             found,
             "The target does not hold the rows that the load brought"));
-    checks.add(fingerprint(table, parts, loaded.get(), columns.get()));
+    checks.addAll(values(table, parts, loaded.get(), columns.get()));
     return OptionalLong.of(loaded.get().kept(table.entry().rows().staged(), found));
   }
 
-  private Check fingerprint(
+  private List<Check> values(
       StoredTable table, LakeParts parts, LoadedTable loaded, List<CatalogueColumn> columns) {
     String name = "fingerprint of the target's rows";
     if (parts.rows().isEmpty()) {
-      return Check.skipped(
-          name, CheckStage.FINAL, "", "There are no parts to compare the rows with");
+      return List.of(
+          Check.skipped(name, CheckStage.FINAL, "", "There are no parts to compare the rows with"));
     }
     boolean partly = loaded.added() < parts.rows().getAsLong();
     if (partly && loaded.added() == 0) {
-      return Check.equal(name, CheckStage.FINAL, "no row", "no row", "");
+      return List.of(Check.equal(name, CheckStage.FINAL, "no row", "no row", ""));
     }
+    RowTotals staged = partly ? parts.totals(keys(table)) : parts.totals();
+    CanonicalSql canonical =
+        CanonicalSql.asDesigned(table.table().stagedColumns(), staged.columns()).in(columns);
     String sum =
         String.valueOf(
             session
                 .query(
                     "SELECT COALESCE("
-                        + CanonicalSql.sum(
-                            CanonicalSql.rowDigest(table.table().stagedColumns(), columns))
+                        + CanonicalSql.sum(canonical.rowDigest())
                         + ", 0) FROM "
                         + ofLoad(table))
                 .rows()
                 .getFirst()
                 .getFirst());
-    String expected = parts.fingerprint(partly ? keys(table) : Set.of());
-    Check check =
+    List<Check> made = new ArrayList<>();
+    made.add(
         Check.equal(
             name,
             CheckStage.FINAL,
-            expected,
+            staged.fingerprint(),
             sum,
-            "The target does not keep the rows as they were staged");
-    return check.verdict() == Verdict.PASSED || partly
-        ? check
-        : searched(check, table, parts, columns);
+            "The target does not keep the rows as they were staged"));
+    SuperValues supers = new SuperValues(table.table(), staged.columns(), session);
+    made.addAll(
+        supers.checks(CheckStage.FINAL, " from the target", supers.staged(), ofLoad(table)));
+    boolean failed = made.stream().anyMatch(check -> check.verdict() == Verdict.FAILED);
+    if (failed && !partly) {
+      String found = searched(table, parts, staged, columns);
+      made.replaceAll(check -> TotalsCheck.explained(check, found));
+    }
+    return made;
   }
 
-  private Check searched(
-      Check check, StoredTable table, LakeParts parts, List<CatalogueColumn> columns) {
-    StagedTable staged =
-        new StagedTable(table.table(), table.parts(), List.of(), check.expected(), -1);
-    String found =
-        new MismatchSearch(staged, table.compression(), parts.opened(), session, columns)
-            .in(ofLoad(table));
-    return new Check(
-        check.name(),
-        check.stage(),
-        check.expected(),
-        check.actual(),
-        check.verdict(),
-        check.reason() + ". " + found);
+  private String searched(
+      StoredTable table, LakeParts parts, RowTotals totals, List<CatalogueColumn> columns) {
+    StagedTable staged = new StagedTable(table.table(), table.parts(), totals, -1);
+    return new MismatchSearch(staged, parts.fetched(), session, columns).in(ofLoad(table));
   }
 
   private Set<Long> keys(StoredTable table) {

@@ -12,6 +12,11 @@ public interface TargetSession extends AutoCloseable {
   /// Runs one statement and reads its whole answer; meant for small answers.
   ResultRows query(String sql);
 
+  /// The longest row that an answer may have, in bytes.
+  default long mostRowBytes() {
+    return Long.MAX_VALUE;
+  }
+
   /// Stops the statement that runs now, from any thread; without one it does nothing.
   void cancel();
 

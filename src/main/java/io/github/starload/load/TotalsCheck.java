@@ -60,7 +60,7 @@ final class TotalsCheck {
     return checks;
   }
 
-  /// A failed check with what was found about its rows.
+  /// A failed check with what was found about its rows; before COMMIT it ends the load.
   static Check explained(Check check, String found) {
     return check.verdict() == Verdict.FAILED
         ? new Check(
@@ -69,7 +69,9 @@ final class TotalsCheck {
             check.expected(),
             check.actual(),
             check.verdict(),
-            check.reason() + "; the load is rolled back. " + found)
+            check.reason()
+                + (check.stage() == CheckStage.SECOND ? "; the load is rolled back. " : ". ")
+                + found)
         : check;
   }
 

@@ -4,11 +4,12 @@ import io.github.starload.check.Check;
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.design.Table;
+import io.github.starload.load.Catalogue.CatalogueColumn;
+import io.github.starload.stage.ColumnTotals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Brings the rows of all staging tables into the targets, as the mode says, inside the open
 /// transaction, and checks that all and no others came.
@@ -39,6 +40,9 @@ final class Transfer {
     removeOld(target);
     for (TableProgress table : tables.values()) {
       add(table);
+    }
+    for (TableProgress table : tables.values()) {
+      session.execute(sql.dropStaging(table.table()));
     }
     for (TableProgress table : tables.values()) {
       keepKeysTrue(table, target, findings);
@@ -80,39 +84,47 @@ final class Transfer {
             progress.staged().rows() - (some ? progress.present() : 0),
             progress.added(),
             "The target did not take every row; the load is rolled back"));
-    fingerprint(progress, some && progress.present() > 0);
+    compare(progress, some && progress.present() > 0);
   }
 
   /// What was staged against what the target keeps of it.
   ///
   /// @param partly whether the target took only a part of the staging table
-  private void fingerprint(TableProgress progress, boolean partly) {
+  private void compare(TableProgress progress, boolean partly) {
     Table table = progress.table();
-    Catalogue catalogue =
-        Catalogue.of(session.query(Catalogue.query(plan.schema(), List.of(table.name()))));
-    catalogue.table(table.name()).ifPresent(progress::catalogue);
+    List<CatalogueColumn> catalogue =
+        Catalogue.of(session.query(Catalogue.query(plan.schema(), List.of(table.name()))))
+            .table(table.name())
+            .orElse(List.of());
+    progress.catalogue(catalogue);
     progress.check(
-        SchemaComparison.check(
-            table,
-            CheckStage.SECOND,
-            "columns of the target",
-            catalogue.table(table.name()).orElse(List.of())));
-    String expected =
-        partly ? sum(transfer.fingerprintOfAdded(table)) : progress.staged().fingerprint();
-    Check check =
+        SchemaComparison.check(table, CheckStage.SECOND, "columns of the target", catalogue));
+    List<ColumnTotals> totals = progress.staged().totals();
+    CanonicalSql canonical = CanonicalSql.asDesigned(table.stagedColumns(), totals);
+    String added = transfer.rowsAdded(table);
+    String found = transfer.rowsInTarget(table);
+    progress.check(
         Check.equal(
             "fingerprint of the target's rows",
             CheckStage.SECOND,
-            expected,
-            sum(transfer.fingerprintOfTarget(table, catalogue)),
-            "The target does not keep the rows as they were staged");
-    progress.check(check);
-    session.execute(sql.dropStaging(table));
+            partly ? fingerprint(canonical, added) : progress.staged().fingerprint(),
+            fingerprint(canonical.in(catalogue), found),
+            "The target does not keep the rows as they were staged"));
+    SuperValues supers = new SuperValues(table, totals, session);
+    boolean read = partly && !supers.isEmpty() && supers.hindrance().isEmpty();
+    supers
+        .checks(
+            CheckStage.SECOND,
+            " from the target",
+            read ? supers.sums(added) : supers.staged(),
+            found)
+        .forEach(progress::check);
   }
 
-  private String sum(String query) {
-    @Nullable String sum = session.query(query).rows().getFirst().getFirst();
-    return sum == null ? "0" : sum;
+  private String fingerprint(CanonicalSql canonical, String from) {
+    String sum = CanonicalSql.sum(canonical.rowDigest());
+    return String.valueOf(
+        session.query("SELECT COALESCE(" + sum + ", 0) FROM " + from).rows().getFirst().getFirst());
   }
 
   /// Appending what is there already is what the person asked for; it is said, and a declared key

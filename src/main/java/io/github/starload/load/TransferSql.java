@@ -49,7 +49,7 @@ final class TransferSql {
   }
 
   /// Adds the rows of the staging table; when appending, a dimension takes only keys that the
-  /// target does not have yet.
+  /// target does not have yet, and the elements of those.
   String add(Table table) {
     String insert =
         "INSERT INTO "
@@ -63,20 +63,7 @@ final class TransferSql {
             + " FROM "
             + sql.staging(table)
             + " s";
-    if (!onlyNewKeys(table)) {
-      return insert;
-    }
-    String key = Quoted.name(table.surrogateKey());
-    return insert
-        + " LEFT JOIN "
-        + sql.target(table)
-        + " t ON t."
-        + key
-        + " = s."
-        + key
-        + " WHERE t."
-        + key
-        + " IS NULL";
+    return onlyNewKeys(table) ? insert + " WHERE NOT " + sql.present(table, "s") : insert;
   }
 
   /// Whether the mode leaves rows out whose key the target has already.
@@ -84,25 +71,15 @@ final class TransferSql {
     return plan.mode() == LoadMode.APPEND && ForeignKey.shared(plan.design(), table);
   }
 
-  /// The fingerprint of this load's rows in the target, NULL without rows.
-  String fingerprintOfTarget(Table table, Catalogue catalogue) {
-    return "SELECT "
-        + CanonicalSql.sum(
-            CanonicalSql.rowDigest(
-                table.stagedColumns(), catalogue.table(table.name()).orElseThrow()))
-        + " FROM "
-        + sql.target(table)
-        + " WHERE "
-        + sql.ofThisLoad();
+  /// This load's rows in the target, as something to select from.
+  String rowsInTarget(Table table) {
+    return "(SELECT * FROM " + sql.target(table) + " WHERE " + sql.ofThisLoad() + ") s";
   }
 
-  /// The fingerprint that [#fingerprintOfTarget] must answer, where the target took only a part of
-  /// the staging table.
-  String fingerprintOfAdded(Table table) {
+  /// The rows of the staging table of which the target took its rows, where it did not take all.
+  String rowsAdded(Table table) {
     String key = Quoted.name(table.surrogateKey());
-    return "SELECT "
-        + CanonicalSql.sum(CanonicalSql.rowDigest(table.stagedColumns()))
-        + " FROM "
+    return "(SELECT * FROM "
         + sql.staging(table)
         + " WHERE "
         + key
@@ -112,6 +89,6 @@ final class TransferSql {
         + sql.target(table)
         + " WHERE "
         + sql.ofThisLoad()
-        + ")";
+        + ")) s";
   }
 }

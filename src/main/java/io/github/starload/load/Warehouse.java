@@ -115,11 +115,12 @@ final class Warehouse {
     steps.start(LoadStep.APPEND);
     cancel.check("everything was rolled back");
     new Transfer(plan, session, tables).run(target, findings);
+    steps.rows(tables.stream().mapToLong(TableProgress::added).sum());
     if (failed()) {
       session.execute("ROLLBACK");
       return false;
     }
-    session.execute(control.insert(entry(session)));
+    control.insert(entry(session)).forEach(session::execute);
     beforeCommit.run();
     cancel.check("everything was rolled back");
     commit(session);
@@ -217,6 +218,7 @@ final class Warehouse {
 
   private void copy(RecordedSession session) {
     steps.start(LoadStep.COPY);
+    long rows = 0;
     for (TableProgress table : tables) {
       cancel.check("everything was rolled back");
       session.execute(sql.createStaging(table.table()));
@@ -228,6 +230,8 @@ final class Warehouse {
         copied = session.count("SELECT pg_last_copy_count()");
       }
       new SecondChecks(plan, sql, session).copied(table, copied);
+      rows += copied;
+      steps.rows(rows);
       steps.reached(tables.indexOf(table) + 1L, tables.size());
     }
   }
@@ -251,8 +255,7 @@ final class Warehouse {
     Catalogue staging = Catalogue.of(session.query(Catalogue.query(plan.schema(), names)));
     for (TableProgress table : tables) {
       cancel.check("everything was rolled back");
-      checks.columns(table, staging);
-      checks.table(table);
+      checks.table(table, staging);
       steps.reached(tables.indexOf(table) + 1L, tables.size());
     }
   }

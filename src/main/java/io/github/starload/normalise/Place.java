@@ -2,6 +2,7 @@ package io.github.starload.normalise;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Contract;
+import io.github.starload.design.Contract.Mode;
 import io.github.starload.design.Origin;
 import io.github.starload.design.ScalarKind;
 import io.github.starload.json.JsonPath;
@@ -54,6 +55,11 @@ final class Place {
       return column.type() instanceof ColumnType.Super;
     }
 
+    /// What happens to a value that the column does not keep.
+    Mode types() {
+      return column.contract().orElse(row.contract.types());
+    }
+
     boolean isOffset() {
       return column.origin() instanceof Origin.OffsetOf;
     }
@@ -74,6 +80,17 @@ final class Place {
   Contract contract() {
     RowPlan ruling = owner;
     return ruling == null ? Contract.FROZEN : ruling.contract;
+  }
+
+  /// What happens to a value that no cell here takes: as a column's own contract says, else that of
+  /// its table.
+  Mode types() {
+    for (Cell cell : cells) {
+      if (cell.column().contract().isPresent()) {
+        return cell.types();
+      }
+    }
+    return contract().types();
   }
 
   Place member(String name, PathCounts counts) {

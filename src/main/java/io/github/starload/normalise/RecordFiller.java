@@ -72,7 +72,7 @@ final class RecordFiller {
         JsonPath path = column.origin() instanceof Origin.Value(JsonPath at) ? at : root.path;
         throw new Rejection(
             path,
-            stops(row.plan.contract.types()),
+            stops(row.plan.keyTypes()),
             "it has no " + path + ", by which " + row.plan.table.name() + " knows its rows");
       }
     }
@@ -156,7 +156,7 @@ final class RecordFiller {
       }
     }
     if (plan.recordHash >= 0) {
-      row.cells[plan.recordHash] = RecordHash.of(value);
+      row.cells[plan.recordHash] = JsonHash.of(value);
     }
     open[plan.slot] = row;
     scope.rows.add(row);
@@ -191,7 +191,7 @@ final class RecordFiller {
         if (!whole) {
           Mode mode =
               !place.cells.isEmpty()
-                  ? place.contract().types()
+                  ? place.types()
                   : value instanceof JsonValue.JsonArray
                       ? place.contract().tables()
                       : place.contract().columns();
@@ -301,7 +301,7 @@ final class RecordFiller {
           misfit(
               place,
               value,
-              cell.row().contract.types(),
+              cell.types(),
               cannotWrite(JsonWriter.compact(value), cell.column(), unfit));
           return;
         }
@@ -313,7 +313,7 @@ final class RecordFiller {
       if (isEmptyText(value) && !place.feeds.isEmpty()) {
         scope.tally.add(place.counter, begun ? Outcome.WRITTEN : Outcome.EMPTY);
       } else {
-        misfit(place, value, place.contract().types(), "no column takes a value of its kind");
+        misfit(place, value, place.types(), "no column takes a value of its kind");
       }
       return;
     }
@@ -423,7 +423,7 @@ final class RecordFiller {
             + ", by which "
             + feed.dimension().table.name()
             + " knows its rows";
-    Mode mode = feed.row().contract.types();
+    Mode mode = feed.row().keyTypes();
     if (mode != Mode.REJECT_VALUE || place.path.isRoot()) {
       throw new Rejection(place.path, stops(mode), reason);
     }

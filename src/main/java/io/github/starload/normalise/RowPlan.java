@@ -2,12 +2,14 @@ package io.github.starload.normalise;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Contract;
+import io.github.starload.design.Contract.Mode;
 import io.github.starload.design.NullReference;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How the rows of one table begin at one place, and how they get their keys.
@@ -95,6 +97,18 @@ final class RowPlan {
   /// A row before anything is known: NULLs, but where a reference names the unknown member.
   @Nullable String[] newCells() {
     return template.clone();
+  }
+
+  /// What happens where a row has no natural key: as the key's own contract says, else that of the
+  /// table.
+  Mode keyTypes() {
+    for (int index : naturalKey) {
+      Optional<Mode> own = table.stagedColumns().get(index).contract();
+      if (own.isPresent()) {
+        return own.get();
+      }
+    }
+    return contract.types();
   }
 
   boolean isDimension() {

@@ -5,24 +5,66 @@ import java.util.Arrays;
 /// A bounded, order-independent sample of the distinct values of one path, with exact
 /// multiplicities.
 ///
-/// Keeps the [#CAPACITY] smallest 64-bit hashes (a bottom-k sketch): which values are kept depends
-/// only on the set of values, and a kept value was counted from its first occurrence. Up to the
-/// capacity the distinct count is exact; beyond, it is an estimate with a standard error of about
-/// 1.1 %. Two samples tell which values two paths share. Takes at most 400 kB, and little while few
-/// values were seen.
-public final class DistinctSample {
-  /// Kept distinct values; 1/sqrt(8192) is the standard error of the estimate.
+/// Keeps the smallest 64-bit hashes up to a capacity (a bottom-k sketch): which values are kept
+/// depends only on the set of values, and a kept value was counted from its first occurrence. Up to
+/// the capacity the distinct count is exact; beyond, it is an estimate. Two samples tell which
+/// values two paths share. The capacity is [#CAPACITY], less among the members of objects with very
+/// many names, and less where the samples of very many paths share a [Room].
+public final class DistinctSample implements Room.Sample {
+  /// Distinct values that are kept where there is room; 1/sqrt(8192), 1.1 %, is the standard error
+  /// of the estimate.
   public static final int CAPACITY = 8192;
 
-  private static final int HIGHEST_FILL = 2 * CAPACITY;
+  /// Fewer are not kept for the sake of other paths: 1/sqrt(16), 25 %, still tells few from many.
+  private static final int LEAST = 16;
 
-  private long[] hashes = new long[16];
-  private int[] counts = new int[16];
+  private static final int FIRST_SLOTS = 4;
+
+  private final Room room;
+  private int whole = CAPACITY;
+  private long[] hashes = new long[FIRST_SLOTS];
+  private int[] counts = new int[FIRST_SLOTS];
   private int size;
   private boolean sawEvicted;
+  private boolean gone;
 
   /// Hashes at or above are not among the kept ones; unsigned order, 0 stands for "no bound yet".
   private long bound;
+
+  /// A sample with a room of its own.
+  public DistinctSample() {
+    this(new Room());
+  }
+
+  DistinctSample(Room room) {
+    this.room = room;
+    room.enter(this);
+  }
+
+  /// Keeps no more than so many hashes from now on; only ever fewer.
+  void within(int capacity) {
+    whole = capacity;
+  }
+
+  /// Gives its part of the room back; it is not asked any more.
+  void leave() {
+    gone = true;
+    room.hold(-size);
+  }
+
+  @Override
+  public boolean isGone() {
+    return gone;
+  }
+
+  @Override
+  public void cut() {
+    trim();
+  }
+
+  private int capacity() {
+    return room.capacity(whole, LEAST);
+  }
 
   /// Notes one occurrence of a value with this hash.
   public void add(long hash) {
@@ -42,11 +84,12 @@ public final class DistinctSample {
     hashes[slot] = hash;
     counts[slot] = count;
     size++;
-    if (size > HIGHEST_FILL) {
+    if (size > 2 * capacity()) {
       trim();
     } else if (size * 2 > hashes.length) {
       resize(hashes.length * 2);
     }
+    room.hold(1);
   }
 
   /// Adds what another has seen.
@@ -58,9 +101,12 @@ public final class DistinctSample {
       trimToBound();
     }
     sawEvicted |= other.sawEvicted;
-    for (int i = 0; i < other.hashes.length; i++) {
-      if (other.hashes[i] != 0) {
-        add(other.hashes[i], other.counts[i]);
+    // The room may cut the other meanwhile, which leaves these arrays as they are.
+    long[] theirHashes = other.hashes;
+    int[] theirCounts = other.counts;
+    for (int i = 0; i < theirHashes.length; i++) {
+      if (theirHashes[i] != 0) {
+        add(theirHashes[i], theirCounts[i]);
       }
     }
     trim();
@@ -115,9 +161,15 @@ public final class DistinctSample {
     return slot;
   }
 
-  /// Leaves exactly the smallest hashes, at most [#CAPACITY].
+  /// The share of the distinct values that is kept, more than 0 and at most 1.
+  public double keptShare() {
+    return isExact() ? 1 : size / (double) Math.max(1, distinct());
+  }
+
+  /// Leaves exactly the smallest hashes, at most as many as the capacity.
   private void trim() {
-    if (size <= CAPACITY) {
+    int capacity = capacity();
+    if (size <= capacity) {
       return;
     }
     long[] kept = Arrays.stream(hashes).filter(hash -> hash != 0).toArray();
@@ -126,13 +178,20 @@ public final class DistinctSample {
       kept[i] ^= Long.MIN_VALUE;
     }
     Arrays.sort(kept);
-    bound = kept[CAPACITY] ^ Long.MIN_VALUE;
+    bound = kept[capacity] ^ Long.MIN_VALUE;
     sawEvicted = true;
     trimToBound();
   }
 
   private void trimToBound() {
+    int before = size;
     resize(hashes.length);
+    // What is left fits half of the slots.
+    int slots = Math.max(FIRST_SLOTS, Integer.highestOneBit(Math.max(1, 2 * size - 1)) * 2);
+    if (slots < hashes.length) {
+      resize(slots);
+    }
+    room.hold(size - before);
   }
 
   private void resize(int capacity) {

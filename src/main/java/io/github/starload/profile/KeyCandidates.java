@@ -5,22 +5,43 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Watches the members of objects that may identify them: a scalar under a telling name that stands
 /// in every object.
+///
+/// Of very many such names the best are watched, by the set of all names: one that falls behind
+/// others never comes back, so the outcome is the same for any order of the objects.
 final class KeyCandidates {
   /// More candidates are not watched, to bound memory; objects have one or two.
-  private static final int MOST = 64;
+  static final int MOST = 16;
 
+  private static final Comparator<String> BEST_FIRST =
+      Comparator.comparing((String name) -> KeyNames.rank(name).orElse(Integer.MAX_VALUE))
+          .thenComparing(Comparator.naturalOrder());
+
+  private final Room room;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, KeySample> samples = new HashMap<>();
+
+  /// The best of the telling names that a scalar had in any object.
+  private final TreeSet<String> best = new TreeSet<>(BEST_FIRST);
+
+  /// The names that were ranked, as ranking takes long.
+  private final Set<String> ranked = new HashSet<>();
+
   private long objects;
   private long[] values = new long[8];
+
+  KeyCandidates(Room room) {
+    this.room = room;
+  }
 
   /// Begins an object.
   void begin() {
@@ -38,18 +59,38 @@ final class KeyCandidates {
   ///
   /// @param scalars names of the members that held a scalar
   void end(Set<String> scalars) {
+    scalars.forEach(this::rank);
     if (objects == 0) {
-      scalars.stream()
-          .filter(name -> KeyNames.rank(name).isPresent())
-          .sorted(
-              Comparator.comparing((String name) -> KeyNames.rank(name).orElseThrow())
-                  .thenComparing(Comparator.naturalOrder()))
-          .limit(MOST)
-          .forEach(name -> samples.put(name, new KeySample()));
+      best.forEach(name -> samples.put(name, new KeySample(room)));
     }
     objects++;
-    samples.keySet().removeIf(name -> !scalars.contains(name));
+    retain(scalars);
     samples.forEach((name, sample) -> sample.add(values[number(name)], values, numbers.size()));
+  }
+
+  /// Notes a telling name if it is among the best.
+  private void rank(String name) {
+    if (!ranked.add(name) || KeyNames.rank(name).isEmpty()) {
+      return;
+    }
+    best.add(name);
+    if (best.size() > MOST) {
+      drop(String.valueOf(best.pollLast()));
+    }
+  }
+
+  private void drop(String name) {
+    KeySample dropped = samples.remove(name);
+    if (dropped != null) {
+      dropped.leave();
+    }
+  }
+
+  private void retain(Set<String> names) {
+    if (!names.containsAll(samples.keySet())) {
+      List<String> missing = samples.keySet().stream().filter(n -> !names.contains(n)).toList();
+      missing.forEach(this::drop);
+    }
   }
 
   /// Adds what another has seen.
@@ -59,11 +100,14 @@ final class KeyCandidates {
     }
     int[] theirs = new int[other.numbers.size()];
     other.numbers.forEach((name, number) -> theirs[number] = number(name));
+    other.best.forEach(this::rank);
     if (objects == 0) {
-      other.samples.keySet().forEach(name -> samples.put(name, new KeySample()));
+      other.samples.keySet().stream()
+          .filter(best::contains)
+          .forEach(name -> samples.put(name, new KeySample(room)));
     }
     objects += other.objects;
-    samples.keySet().retainAll(other.samples.keySet());
+    retain(other.samples.keySet());
     samples.forEach(
         (name, sample) -> {
           KeySample added = other.samples.get(name);
@@ -73,13 +117,18 @@ final class KeyCandidates {
         });
   }
 
+  /// Gives its part of the room back.
+  void leave() {
+    samples.values().forEach(KeySample::leave);
+    samples.clear();
+    numbers.clear();
+  }
+
   /// What was found, best candidate first.
   List<KeyDependency> dependencies(JsonPath path) {
     List<KeyDependency> found = new ArrayList<>();
     samples.keySet().stream()
-        .sorted(
-            Comparator.comparing((String name) -> KeyNames.rank(name).orElse(Integer.MAX_VALUE))
-                .thenComparing(Comparator.naturalOrder()))
+        .sorted(BEST_FIRST)
         .forEach(
             name ->
                 Optional.ofNullable(samples.get(name))

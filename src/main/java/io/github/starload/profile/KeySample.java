@@ -9,18 +9,31 @@ import java.util.Map;
 ///
 /// Keeps the objects' values for the keys with the smallest hashes (a bottom-k sample as
 /// [DistinctSample]): which keys are kept depends only on the set of keys, and a kept key was
-/// watched from its first object. Each kept key takes 8 bytes a member; how many are kept depends
-/// on the number of members, so that a sample takes a megabyte at most.
-final class KeySample {
+/// watched from its first object. Each kept key takes 9 bytes a member and some 120 beside; how
+/// many are kept depends on the number of members, so that a sample takes a megabyte at most, and
+/// on the [Room].
+final class KeySample implements Room.Sample {
   private static final int MOST_KEYS = 4096;
+  private static final int LEAST_KEYS = 16;
   private static final int MOST_VALUES = 1 << 16;
+
+  /// What a key takes of the room beside its values, in hashes.
+  private static final int KEY_HASHES = 5;
 
   /// The hash that stands for null, absent, `{}` and `[]`.
   static final long NOTHING = 0;
 
   private final Map<Long, Kept> keys = new HashMap<>();
-  private final DistinctSample distinct = new DistinctSample();
+  private final Room room;
+  private final DistinctSample distinct;
   private boolean complete = true;
+  private boolean gone;
+
+  /// The greatest number of members that was told.
+  private int width;
+
+  /// What it holds of the room.
+  private long held;
 
   /// Keys at or above are not kept; unsigned order, 0 stands for "no bound yet".
   private long bound;
@@ -50,6 +63,38 @@ final class KeySample {
     }
   }
 
+  KeySample(Room room) {
+    this.room = room;
+    this.distinct = new DistinctSample(room);
+    room.enter(this);
+  }
+
+  /// Gives its part of the room back.
+  void leave() {
+    gone = true;
+    distinct.leave();
+    room.hold(-held);
+  }
+
+  @Override
+  public boolean isGone() {
+    return gone;
+  }
+
+  @Override
+  public void cut() {
+    cut(width);
+  }
+
+  /// Tells the room how much is held.
+  private void weigh(int members) {
+    width = Math.max(width, members);
+    long now = (long) keys.size() * (KEY_HASHES + width / 2);
+    long before = held;
+    held = now;
+    room.hold(now - before);
+  }
+
   /// Notes one object.
   ///
   /// @param key hash of the key's value
@@ -65,6 +110,7 @@ final class KeySample {
     if (kept == null) {
       keys.put(key, new Kept(Arrays.copyOf(values, members), new boolean[members]));
       trim(members);
+      weigh(members);
     } else {
       kept.meet(values, members);
     }
@@ -104,6 +150,7 @@ final class KeySample {
         });
     shed();
     trim(members);
+    weigh(members);
   }
 
   /// Whether every key is kept.
@@ -139,8 +186,9 @@ final class KeySample {
     return bound != 0 && Long.compareUnsigned(key, bound) >= 0;
   }
 
-  private static int most(int members) {
-    return Math.max(16, Math.min(MOST_KEYS, MOST_VALUES / Math.max(1, members)));
+  private int most(int members) {
+    int whole = Math.min(MOST_KEYS, MOST_VALUES / Math.max(1, members));
+    return room.capacity(Math.max(LEAST_KEYS, whole), LEAST_KEYS);
   }
 
   /// Leaves the smallest keys once there are twice too many, or exactly as many as allowed.
@@ -160,6 +208,7 @@ final class KeySample {
         keys.keySet().stream().mapToLong(key -> key ^ Long.MIN_VALUE).sorted().toArray();
     bound = sorted[most] ^ Long.MIN_VALUE;
     shed();
+    weigh(members);
   }
 
   private void shed() {

@@ -91,7 +91,7 @@ final class MapLook {
   }
 
   private static boolean haveOneShape(Collection<Observed> values) {
-    Observed all = new Observed();
+    Observed all = new Observed(new Room());
     values.forEach(value -> all.mergeCounts(value));
     return all.hasOneShape();
   }
@@ -101,7 +101,7 @@ final class MapLook {
     if (names < LEAST_NAMES) {
       return false;
     }
-    Observed all = new Observed();
+    Observed all = new Observed(new Room());
     values.forEach(all::merge);
     if (all.isOfObjects()) {
       return all.commonShare() >= LEAST_COMMON_SHARE;

@@ -8,6 +8,7 @@ import io.github.starload.type.TypeEvidence;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,65 @@ final class Observed {
   private long nulls;
   int position = Integer.MAX_VALUE;
   private final TypeEvidence types = new TypeEvidence();
-  private final DistinctSample distinct = new DistinctSample();
+  private final Room room;
+  private final DistinctSample distinct;
   private final Range range = new Range();
   private @Nullable IdForm idForm;
   private boolean mixedForms;
   private final MisfitCounts misfits = new MisfitCounts();
-  private final ObservedMembers members = new ObservedMembers();
+  private @Nullable ObservedMembers members;
   private @Nullable Observed elements;
+
+  /// See [ObservedMembers#capacity].
+  private long crossed;
+
+  Observed(Room room) {
+    this.room = room;
+    this.distinct = new DistinctSample(room);
+    room.enterPath();
+  }
+
+  /// Gives everything back: it went up in another.
+  void leave() {
+    room.leavePath();
+    distinct.leave();
+    if (members != null) {
+      members.leave();
+    }
+    if (elements != null) {
+      elements.leave();
+    }
+  }
+
+  /// Puts together what has too many names by now, all the way down.
+  void settle(long through) {
+    crossed(through);
+    if (members != null) {
+      members.settle(through);
+    }
+    if (elements != null) {
+      elements.settle(through);
+    }
+  }
+
+  private void crossed(long through) {
+    if (through > crossed) {
+      crossed = through;
+      distinct.within(ObservedMembers.capacity(through));
+    }
+  }
+
+  /// Notes a record.
+  void add(JsonValue record) {
+    add(record, 1);
+  }
 
   /// Notes one value and answers a hash of it: equal for equal values, whatever the order of
   /// members and however numbers are written; [KeySample#NOTHING] for null and what is empty.
-  long add(JsonValue value) {
+  ///
+  /// @param through see [ObservedMembers#capacity]
+  long add(JsonValue value, long through) {
+    crossed(through);
     return switch (value) {
       case JsonValue.JsonNull() -> {
         nulls++;
@@ -73,7 +122,7 @@ final class Observed {
     arrays++;
     long hash = ARRAY;
     for (JsonValue value : values) {
-      hash = ValueHash.mix(hash + elements().add(value));
+      hash = ValueHash.mix(hash + elements().add(value, crossed));
     }
     return hash;
   }
@@ -84,8 +133,9 @@ final class Observed {
       return KeySample.NOTHING;
     }
     objects++;
-    members.repeated(all).ifPresent(name -> misfits.add(Misfit.Reason.REPEATED_NAME, name));
-    return members.add(all);
+    ObservedMembers here = members();
+    here.repeated(all).ifPresent(name -> misfits.add(Misfit.Reason.REPEATED_NAME, name));
+    return here.add(all, crossed);
   }
 
   private long number(String text) {
@@ -103,10 +153,11 @@ final class Observed {
     } else {
       strings++;
     }
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    boolean lone = Surrogates.hasLone(text);
+    byte[] utf8 = lone ? Surrogates.utf8(text) : text.getBytes(StandardCharsets.UTF_8);
     types.addString(text, utf8.length);
     range.addText(text);
-    misfits(text, utf8);
+    misfits(text, utf8, lone);
     Optional<IdForm> form = IdForm.of(text);
     if (form.isEmpty() || (idForm != null && idForm != form.get())) {
       mixedForms = true;
@@ -116,11 +167,11 @@ final class Observed {
     return scalar(ValueHash.of(utf8), TEXT);
   }
 
-  private void misfits(String text, byte[] utf8) {
+  private void misfits(String text, byte[] utf8, boolean lone) {
     if (text.indexOf('\0') >= 0) {
       misfits.add(Misfit.Reason.NUL_CHARACTER, text);
     }
-    if (Surrogates.hasLone(text)) {
+    if (lone) {
       misfits.add(Misfit.Reason.LONE_SURROGATE, text);
     }
     if (utf8.length > ColumnType.MAX_VARCHAR_BYTES) {
@@ -130,16 +181,26 @@ final class Observed {
 
   private Observed elements() {
     if (elements == null) {
-      elements = new Observed();
+      elements = new Observed(room);
     }
     return elements;
+  }
+
+  private ObservedMembers members() {
+    if (members == null) {
+      members = new ObservedMembers(room);
+    }
+    return members;
   }
 
   /// The finished profile; lone values become elements where others are arrays.
   PathProfile at(JsonPath path) {
     if (arrays + emptyArrays > 0 && objects + emptyObjects + scalars() > 0) {
-      return loneValuesAsElements().at(path);
+      Observed moved = loneValuesAsElements();
+      moved.settle(crossed);
+      return moved.at(path);
     }
+    Optional<ObservedMembers> below = Optional.ofNullable(members);
     return new PathProfile(
         path,
         new Occurrences(
@@ -159,10 +220,10 @@ final class Observed {
         range.largest(),
         types.maxTextBytes(),
         types.distinctOffsets(),
-        members.profiles(path),
+        below.map(m -> m.profiles(path)).orElse(Map.of()),
         Optional.ofNullable(elements).map(e -> e.at(path.elements())),
-        members.asMap(path, objects),
-        members.dependencies(path),
+        below.flatMap(m -> m.asMap(path, objects, crossed)),
+        below.map(m -> m.dependencies(path)).orElse(List.of()),
         misfits.all());
   }
 
@@ -192,7 +253,7 @@ final class Observed {
 
   /// The share of all members whose name stands in a twentieth of the objects or more.
   double commonShare() {
-    return members.commonShare(objects);
+    return members == null ? 0 : members.commonShare(objects);
   }
 
   private long scalars() {
@@ -201,13 +262,13 @@ final class Observed {
 
   /// The same observations with every lone value moved into the elements.
   private Observed loneValuesAsElements() {
-    Observed lone = new Observed();
+    Observed lone = new Observed(room);
     lone.merge(this);
     lone.arrays = 0;
     lone.emptyArrays = 0;
     lone.nulls = 0;
     lone.elements = null;
-    Observed moved = new Observed();
+    Observed moved = new Observed(room);
     moved.position = position;
     moved.arrays = arrays + objects + emptyObjects + scalars();
     moved.emptyArrays = emptyArrays;
@@ -228,7 +289,9 @@ final class Observed {
         other.mixedForms || (idForm != null && other.idForm != null && idForm != other.idForm);
     idForm = idForm == null ? other.idForm : idForm;
     misfits.merge(other.misfits);
-    members.merge(other.members);
+    if (other.members != null) {
+      members().merge(other.members);
+    }
     if (other.elements != null) {
       elements().merge(other.elements);
     }

@@ -2,7 +2,6 @@ package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,33 +13,77 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the members of the objects at one path, each name for itself; past [#MOST_NAMES]
-/// different names all of them together, as the entries of a map.
+/// Gathers the members of the objects at one path, each name for itself; past so many different
+/// names all of them together, as the entries of a map.
 ///
-/// Whether that point is passed depends on the set of names only, so the outcome is the same for
-/// any order of the objects.
+/// That point is [#MOST_NAMES], and lower inside objects that have many names themselves, so that
+/// maps inside maps are bounded too. Whether it is passed depends on the sets of names only, so the
+/// outcome is the same for any order of the objects.
 final class ObservedMembers {
   /// Redshift takes 1,600 columns; what has more names than this is no table.
   static final int MOST_NAMES = 2000;
 
+  /// Objects with no more names than this are never taken for maps by their number alone.
+  static final int FEW_NAMES = 64;
+
+  /// Names of all objects on a way down that have many, multiplied; beyond, objects with more than
+  /// [#FEW_NAMES] are taken for maps.
+  private static final int MOST_CROSSED = 200_000;
+
+  /// The samples of so many members have their whole capacity; of more members each has less.
+  private static final int WHOLE_SAMPLES = 128;
+
+  private static final int LEAST_CAPACITY = 256;
+
   /// A name is common if one object in so many has it.
   private static final int COMMON_IN = 20;
 
+  private final Room room;
   private final Map<String, Observed> byName = new HashMap<>();
-  private final DistinctSample names = new DistinctSample();
-  private final KeyCandidates candidates = new KeyCandidates();
+  private final DistinctSample names;
+  private final KeyCandidates candidates;
   private int maxNameBytes;
   private long occurrences;
   private @Nullable Observed any;
 
+  ObservedMembers(Room room) {
+    this.room = room;
+    this.names = new DistinctSample(room);
+    this.candidates = new KeyCandidates(room);
+  }
+
+  /// How many values each sample keeps among the members of objects.
+  ///
+  /// @param crossed the names of all objects above that have many, multiplied; at least 1
+  static int capacity(long crossed) {
+    return Math.clamp(
+        DistinctSample.CAPACITY * (long) WHOLE_SAMPLES / crossed,
+        LEAST_CAPACITY,
+        DistinctSample.CAPACITY);
+  }
+
+  /// How many names are kept apart.
+  private static int mostNames(long crossed) {
+    return Math.clamp(MOST_CROSSED / crossed, FEW_NAMES, MOST_NAMES);
+  }
+
+  /// What `crossed` is for the members.
+  private long below(long crossed) {
+    int most = mostNames(crossed);
+    int here = any == null ? Math.min(byName.size(), most) : most;
+    return here > FEW_NAMES ? crossed * here : crossed;
+  }
+
   /// Notes the members of one object and answers a hash of it.
-  long add(List<JsonValue.Member> all) {
+  ///
+  /// @param crossed see [#capacity]
+  long add(List<JsonValue.Member> all, long crossed) {
     Set<String> scalars = new HashSet<>();
     candidates.begin();
     long hash = 0;
     for (int i = 0; i < all.size(); i++) {
       JsonValue.Member member = all.get(i);
-      long valueHash = add(member, i);
+      long valueHash = add(member, i, crossed);
       hash += member(member.name(), valueHash, scalars, member.value());
     }
     if (any == null) {
@@ -60,29 +103,29 @@ final class ObservedMembers {
     return valueHash == KeySample.NOTHING ? 0 : ValueHash.mix(name.hashCode() * 31L + valueHash);
   }
 
-  private long add(JsonValue.Member member, int position) {
+  private long add(JsonValue.Member member, int position, long crossed) {
     occurrences++;
     Observed together = any;
     if (together != null) {
       note(member.name());
-      return together.add(member.value());
+      return together.add(member.value(), below(crossed));
     }
     Observed known = byName.get(member.name());
     if (known == null) {
       note(member.name());
-      known = new Observed();
+      known = new Observed(room);
       byName.put(member.name(), known);
     }
     known.position = Math.min(known.position, position);
-    long hash = known.add(member.value());
-    if (byName.size() > MOST_NAMES) {
+    long hash = known.add(member.value(), below(crossed));
+    if (byName.size() > mostNames(crossed)) {
       putTogether();
     }
     return hash;
   }
 
   private void note(String name) {
-    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = Surrogates.utf8(name);
     names.add(ValueHash.of(utf8));
     maxNameBytes = Math.max(maxNameBytes, utf8.length);
   }
@@ -108,14 +151,39 @@ final class ObservedMembers {
 
   private void putTogether() {
     any = together();
+    byName.values().forEach(Observed::leave);
     byName.clear();
+    candidates.leave();
   }
 
   /// All members as if they had one name.
   private Observed together() {
-    Observed all = new Observed();
+    Observed all = new Observed(room);
     byName.values().forEach(all::merge);
     return all;
+  }
+
+  /// Gives everything back: it went up in another.
+  void leave() {
+    names.leave();
+    candidates.leave();
+    byName.values().forEach(Observed::leave);
+    if (any != null) {
+      any.leave();
+    }
+  }
+
+  /// Puts together what has too many names by now, all the way down.
+  void settle(long crossed) {
+    names.within(capacity(crossed));
+    if (byName.size() > mostNames(crossed)) {
+      putTogether();
+    }
+    long below = below(crossed);
+    byName.values().forEach(member -> member.settle(below));
+    if (any != null) {
+      any.settle(below);
+    }
   }
 
   /// See [Observed#commonShare]; names that are kept together count as common.
@@ -149,7 +217,7 @@ final class ObservedMembers {
       return;
     }
     other.byName.forEach(
-        (name, observed) -> byName.computeIfAbsent(name, _ -> new Observed()).merge(observed));
+        (name, observed) -> byName.computeIfAbsent(name, _ -> new Observed(room)).merge(observed));
     if (byName.size() > MOST_NAMES) {
       putTogether();
     }
@@ -170,14 +238,19 @@ final class ObservedMembers {
   }
 
   /// The members as the entries of a map, if the objects look like one.
-  Optional<MapProfile> asMap(JsonPath path, long objects) {
+  Optional<MapProfile> asMap(JsonPath path, long objects, long crossed) {
     Observed together = any;
     if (together != null) {
       return Optional.of(
-          map(path, together, "There are more than " + MOST_NAMES + " different names."));
+          map(path, together, "There are more than " + mostNames(crossed) + " different names."));
     }
     return MapLook.reason(objects, occurrences, byName)
-        .map(reason -> map(path, together(), reason));
+        .map(
+            reason -> {
+              Observed all = together();
+              all.settle(below(crossed));
+              return map(path, all, reason);
+            });
   }
 
   private MapProfile map(JsonPath path, Observed values, String reason) {

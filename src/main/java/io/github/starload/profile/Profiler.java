@@ -1,6 +1,7 @@
 package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
+import io.github.starload.json.JsonPointer;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
@@ -10,8 +11,10 @@ import io.github.starload.source.RecordReader;
 import io.github.starload.source.RecordsAt;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads sources from end to end, record by record, and notes what stands where.
 ///
@@ -91,6 +94,9 @@ public final class Profiler {
     private long records;
     private long bytesBefore;
 
+    /// Where the sources of this kind that hold records have them.
+    private final Set<JsonPointer> places = new HashSet<>();
+
     /// Where the reading of this kind began.
     private long kindRecords;
 
@@ -106,9 +112,16 @@ public final class Profiler {
     KindProfile profile(RecordKind kind) {
       kindRecords = records;
       kindBytes = bytesBefore;
-      Observed root = new Observed();
+      Room room = new Room();
+      Observed root = new Observed(room);
+      places.clear();
       kind.sources().forEach(source -> read(source, root));
-      return new KindProfile(kind, records - kindRecords, root.at(JsonPath.record(kind.name())));
+      root.settle(1);
+      room.settle();
+      Optional<JsonPointer> place =
+          places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
+      return new KindProfile(
+          kind, records - kindRecords, place, root.at(JsonPath.record(kind.name())));
     }
 
     private boolean isEnough(long bytesOfSource) {
@@ -121,6 +134,7 @@ public final class Profiler {
         return;
       }
       long reported = 0;
+      long before = records;
       try (RecordReader reader = new RecordReader(source)) {
         Optional<SourceRecord> record = reader.next();
         while (record.isPresent()) {
@@ -133,6 +147,9 @@ public final class Profiler {
             progress.reached(records, bytesBefore + reported);
           }
           record = isEnough(reader.bytesRead()) ? Optional.empty() : reader.next();
+        }
+        if (records > before) {
+          places.add(reader.recordsAt().pointer());
         }
         bytesBefore += reader.bytesRead();
         progress.reached(records, bytesBefore);

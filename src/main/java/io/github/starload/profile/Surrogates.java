@@ -1,5 +1,8 @@
 package io.github.starload.profile;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
 /// Finds halves of surrogate pairs, which are no valid Unicode (`redshift-facts.md` section 1.6).
 final class Surrogates {
   private Surrogates() {}
@@ -19,5 +22,25 @@ final class Surrogates {
       }
     }
     return false;
+  }
+
+  /// A text in UTF-8, with each half of a surrogate pair as the three bytes that its code would
+  /// take: what is different stays different, where Java's own encoding writes "?" for any half.
+  static byte[] utf8(String text) {
+    if (!hasLone(text)) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(3 * text.length());
+    int[] points = text.codePoints().toArray();
+    for (int point : points) {
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        bytes.write(0xe0 | (point >> 12));
+        bytes.write(0x80 | ((point >> 6) & 0x3f));
+        bytes.write(0x80 | (point & 0x3f));
+      } else {
+        bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 }

@@ -4,14 +4,13 @@ import io.github.starload.type.ColumnType;
 import io.github.starload.type.Fnv1a;
 import io.github.starload.type.Numbers;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 
 /// Hashes scalars for counting distinct ones; equal numbers hash alike however they are written.
 final class ValueHash {
   private ValueHash() {}
 
   static long of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8));
+    return of(Surrogates.utf8(text));
   }
 
   /// FNV-1a, then mixed so that all 64 bits are evenly spread, which a bottom-k sample needs.

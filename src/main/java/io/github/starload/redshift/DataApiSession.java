@@ -3,12 +3,14 @@ package io.github.starload.redshift;
 import io.github.starload.aws.Backoff;
 import io.github.starload.load.ResultRows;
 import io.github.starload.load.TargetException;
+import io.github.starload.load.TargetLimits;
 import io.github.starload.load.TargetSession;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -22,12 +24,16 @@ import software.amazon.awssdk.services.redshiftdata.model.ExecuteStatementReques
 import software.amazon.awssdk.services.redshiftdata.model.ExecuteStatementResponse;
 
 /// One session over the Data API: its SessionId is kept, so that BEGIN … COMMIT and
-/// `pg_last_copy_count()` work over several calls (`redshift-facts.md` section 6).
+/// `pg_last_copy_count()` work over several calls (`redshift-facts.md` section 6). No
+/// BatchExecuteStatement: a batch is a transaction of its own, and ours spans many calls.
 ///
 /// Values come as the driver's session gives them, see [DataApiRows].
 public final class DataApiSession implements TargetSession {
   /// Longer statements are refused by the service.
-  static final int MOST_STATEMENT_BYTES = 100_000;
+  static final long MOST_STATEMENT_BYTES = TargetLimits.DATA_API.statementBytes();
+
+  /// Longer rows of an answer are refused by the service.
+  private static final long MOST_ROW_BYTES = 64 << 10;
 
   /// How long the service keeps the session, with its transaction, after the last statement ended:
   /// long enough for our thinking between two statements, short enough for locks after a crash.
@@ -87,6 +93,11 @@ public final class DataApiSession implements TargetSession {
     }
   }
 
+  @Override
+  public long mostRowBytes() {
+    return MOST_ROW_BYTES;
+  }
+
   private DescribeStatementResponse run(String sql) {
     cancelled = false;
     try {
@@ -125,11 +136,12 @@ public final class DataApiSession implements TargetSession {
           "Use a target over JDBC for tables with so many columns",
           null);
     }
+    String own = token + "-" + ++statements;
     ExecuteStatementRequest.Builder request =
         ExecuteStatementRequest.builder()
             .sql(sql)
-            .statementName("starload")
-            .clientToken(token + "-" + ++statements);
+            .statementName("starload-" + own)
+            .clientToken(own);
     String known = sessionId;
     if (known == null) {
       access.address(request);
@@ -138,7 +150,7 @@ public final class DataApiSession implements TargetSession {
       request.sessionId(known);
     }
     try {
-      ExecuteStatementResponse answer = accepted(request.build());
+      Submitted answer = accepted(request.build());
       sessionId = answer.sessionId();
       return answer.id();
     } catch (AwsServiceException e) {
@@ -152,17 +164,47 @@ public final class DataApiSession implements TargetSession {
     }
   }
 
-  /// Sends a request; while too much runs at once, again after a pause.
-  private ExecuteStatementResponse accepted(ExecuteStatementRequest request) {
+  /// A statement that the service has taken.
+  private record Submitted(String id, String sessionId) {}
+
+  /// Sends a request; while too much runs at once, again after a pause. When no answer comes, the
+  /// statement is looked up by its name, and sent again if the service does not know it: the same
+  /// ClientToken lets it run once, however often it arrives.
+  private Submitted accepted(ExecuteStatementRequest request) {
     Backoff polling = polling();
     while (true) {
       try {
-        return client.executeStatement(request);
+        ExecuteStatementResponse answer = client.executeStatement(request);
+        return new Submitted(answer.id(), answer.sessionId());
       } catch (ActiveStatementsExceededException | ActiveSessionsExceededException e) {
         if (cancelled || !polling.mayTryAgain() || !polling.pause()) {
           throw e;
         }
+      } catch (SdkException e) {
+        boolean refused = e instanceof AwsServiceException answer && answer.statusCode() < 500;
+        if (refused || !polling.mayTryAgain() || !polling.pause()) {
+          throw e;
+        }
+        Logger.warn("The Data API did not answer a statement: {}", e.getMessage());
+        Optional<Submitted> taken = lookedUp(request.statementName());
+        if (taken.isPresent()) {
+          return taken.get();
+        }
       }
+    }
+  }
+
+  /// The statement of a name, if the service has taken it. Without the permission to look, nothing
+  /// is known, and sending it again does no harm.
+  private Optional<Submitted> lookedUp(String name) {
+    try {
+      return client.listStatements(b -> b.statementName(name).maxResults(1)).statements().stream()
+          .filter(found -> name.equals(found.statementName()))
+          .findFirst()
+          .map(found -> new Submitted(found.id(), found.sessionId()));
+    } catch (SdkException e) {
+      Logger.warn("The Data API did not tell whether it took a statement: {}", e.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.starload.load.CopyRole;
 import io.github.starload.load.Lake;
 import io.github.starload.load.Target;
 import io.github.starload.load.TargetDefaults;
+import io.github.starload.load.TargetLimits;
 import io.github.starload.load.TargetSession;
 
 /// A warehouse reached over the Data API, with the lake its COPY reads.
@@ -22,6 +23,11 @@ public record DataApiTarget(
     Runnable release,
     DataApiAccess access)
     implements Target {
+
+  @Override
+  public TargetLimits limits() {
+    return TargetLimits.DATA_API;
+  }
 
   @Override
   public TargetSession connect() {

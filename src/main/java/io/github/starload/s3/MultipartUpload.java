@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,11 +62,7 @@ final class MultipartUpload {
 
   /// Uploads the file and answers the number of parts.
   int put(String key, Path file, long bytes, String sha256) {
-    String uploadId =
-        client
-            .createMultipartUpload(
-                b -> b.bucket(bucket).key(key).checksumAlgorithm(ChecksumAlgorithm.SHA256))
-            .uploadId();
+    String uploadId = begin(key);
     boolean done = false;
     try {
       List<CompletedPart> sent = send(key, file, uploadId, bytes, sha256);
@@ -122,6 +119,28 @@ final class MultipartUpload {
       // Whoever still sends is interrupted, and waited for, so that no part comes after the abort.
       senders.shutdownNow();
       senders.close();
+    }
+  }
+
+  /// Begins an upload on a thread of its own, which nobody interrupts: an interrupted call could
+  /// leave an upload that nobody knows the id of, and so nobody aborts.
+  private String begin(String key) {
+    CompletableFuture<String> begun =
+        CompletableFuture.supplyAsync(
+            () ->
+                client
+                    .createMultipartUpload(
+                        b -> b.bucket(bucket).key(key).checksumAlgorithm(ChecksumAlgorithm.SHA256))
+                    .uploadId(),
+            Thread::startVirtualThread);
+    try {
+      return begun.get();
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } catch (InterruptedException e) {
+      begun.thenAccept(uploadId -> abort(key, uploadId)).exceptionally(_ -> null).join();
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("Interrupted", e);
     }
   }
 

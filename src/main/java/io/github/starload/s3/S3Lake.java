@@ -165,6 +165,11 @@ public final class S3Lake implements Lake, AutoCloseable {
   }
 
   @Override
+  public void fetch(String key, Path file) {
+    call("read", key, () -> client.getObject(b -> b.bucket(bucket()).key(key), file));
+  }
+
+  @Override
   public List<LakeObject> list(String prefix) {
     return call(
         "list",

@@ -30,13 +30,29 @@ final class S3CopySource implements CopySource, AutoCloseable {
     try {
       return client().getObject(b -> b.bucket(bucket).key(key));
     } catch (NoSuchKeyException | NoSuchBucketException e) {
-      FileNotFoundException missing =
-          new FileNotFoundException("there is no object s3://" + bucket + "/" + key);
-      missing.initCause(e);
-      throw missing;
+      throw missing(bucket, key, e);
     } catch (SdkException e) {
       throw new IOException("s3://" + bucket + "/" + key + ": " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public byte[] read(String bucket, String key, long from, int length) throws IOException {
+    String range = "bytes=" + from + "-" + (from + length - 1);
+    try {
+      return client().getObjectAsBytes(b -> b.bucket(bucket).key(key).range(range)).asByteArray();
+    } catch (NoSuchKeyException | NoSuchBucketException e) {
+      throw missing(bucket, key, e);
+    } catch (SdkException e) {
+      throw new IOException("s3://" + bucket + "/" + key + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static FileNotFoundException missing(String bucket, String key, SdkException cause) {
+    FileNotFoundException missing =
+        new FileNotFoundException("there is no object s3://" + bucket + "/" + key);
+    missing.initCause(cause);
+    return missing;
   }
 
   @Override

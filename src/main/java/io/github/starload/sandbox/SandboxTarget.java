@@ -3,6 +3,7 @@ package io.github.starload.sandbox;
 import io.github.starload.load.CopyRole;
 import io.github.starload.load.Lake;
 import io.github.starload.load.Target;
+import io.github.starload.load.TargetLimits;
 import io.github.starload.load.TargetSession;
 import io.github.starload.redshift.DataApiSession;
 import io.github.starload.redshift.JdbcSession;
@@ -13,6 +14,9 @@ import io.github.starload.s3.S3Lake;
 final class SandboxTarget implements Target {
   static final String NAME = "sandbox";
   static final String DATA_API_NAME = "sandbox-data-api";
+
+  /// PostgreSQL's MaxHeapTupleSize.
+  private static final long LONGEST_TUPLE_BYTES = 8160;
 
   private final String name;
   private final Sandbox sandbox;
@@ -39,6 +43,17 @@ final class SandboxTarget implements Target {
   @Override
   public CopyRole copyRole() {
     return new CopyRole.Default();
+  }
+
+  /// PostgreSQL cuts names at 63 bytes, and a row must fit a page of 8 kB but for its longer texts.
+  @Override
+  public TargetLimits limits() {
+    long statement =
+        name.equals(DATA_API_NAME)
+            ? TargetLimits.DATA_API.statementBytes()
+            : TargetLimits.REDSHIFT.statementBytes();
+    return new TargetLimits(
+        "the sandbox", 63, TargetLimits.REDSHIFT.columns(), LONGEST_TUPLE_BYTES, statement);
   }
 
   @Override

@@ -84,6 +84,10 @@ final class JoinedLines {
     private boolean another() {
       boolean inside = reader != null && reader.depth() > 0;
       Optional<TextLine> next = inside ? lines.next() : Optional.empty();
+      if (next.isPresent() && next.get().isTooLong()) {
+        lines.putBack(List.of(next.get()));
+        next = Optional.empty();
+      }
       next.ifPresent(joined::add);
       line += next.isPresent() ? 1 : 0;
       at = next.isPresent() ? 0 : at;

@@ -2,8 +2,11 @@ package io.github.starload.source;
 
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonPointer;
+import io.github.starload.json.JsonReader;
 import io.github.starload.json.JsonTokens;
+import io.github.starload.problem.Location;
 import io.github.starload.problem.Problem;
+import io.github.starload.problem.ProblemKind;
 import io.github.starload.problem.StarloadException;
 import java.io.InputStream;
 import java.util.List;
@@ -80,7 +83,9 @@ final class LineRecords implements Records {
 
   private Optional<JoinedLines> nextSound() {
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-      if (!line.get().isBlank()) {
+      if (line.get().isTooLong()) {
+        rejectTooLong(new JoinedLines(line.get(), lines));
+      } else if (!line.get().isBlank()) {
         JoinedLines joined = new JoinedLines(line.get(), lines);
         if (isSound(joined)) {
           return Optional.of(joined);
@@ -88,6 +93,17 @@ final class LineRecords implements Records {
       }
     }
     return Optional.empty();
+  }
+
+  private void rejectTooLong(JoinedLines line) {
+    reject(
+        line,
+        JsonPath.ROOT,
+        new Problem(
+            ProblemKind.INPUT,
+            "Cannot read the JSON: a line is longer than a record may be",
+            new Location.InSource(source, line.first().number(), 1, line.first().byteOffset(), ""),
+            "Check that it is JSON"));
   }
 
   private boolean isSound(JoinedLines joined) {
@@ -108,7 +124,7 @@ final class LineRecords implements Records {
     try {
       RecordWalk trialWalk = new RecordWalk(trial, pointer, beside);
       while (trialWalk.next()) {
-        trial.skipValue();
+        JsonReader.check(trial);
       }
       return true;
     } catch (TextLines.Unreadable e) {

@@ -3,6 +3,7 @@ package io.github.starload.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.starload.json.JsonPointer;
+import io.github.starload.json.JsonReader;
 import io.github.starload.json.JsonTokens;
 import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
@@ -66,7 +67,9 @@ public final class RecordCursor implements AutoCloseable {
       TextForm.Shape shape, Charset encoding, Consumer<RejectedRecord> rejections) {
     Reading reading = source.reading();
     if (shape == TextForm.Shape.LINES && reading.rejectLimit().allowsSome()) {
-      TextLines lines = new TextLines(source.name(), plain);
+      boolean isUtf8 = encoding.equals(UTF_8);
+      InputStream text = isUtf8 ? plain : new Utf8Of(plain, encoding);
+      TextLines lines = new TextLines(source.name(), text, JsonReader.MOST_VALUE_BYTES, isUtf8);
       return new LineRecords(source.name(), lines, reading, rejections, beside);
     }
     String hint = shape == TextForm.Shape.LINES ? HINT : "";

@@ -1,6 +1,9 @@
 package io.github.starload.source;
 
+import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonValue;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +26,31 @@ public record RecordKind(String name, List<Source> sources) {
     sources = List.copyOf(sources);
   }
 
+  /// The same sources, read where a design says that their records are.
+  ///
+  /// @throws StarloadException of kind INPUT if a person named another place
+  public RecordKind at(JsonPointer pointer) {
+    return new RecordKind(name, sources.stream().map(source -> at(pointer, source)).toList());
+  }
+
+  private static Source at(JsonPointer pointer, Source source) {
+    Optional<JsonPointer> asked = source.reading().records();
+    if (asked.isPresent() && !asked.get().equals(pointer)) {
+      throw StarloadException.input(
+          "Cannot read with --records "
+              + quoted(asked.get())
+              + ": the design reads the records at "
+              + quoted(pointer),
+          Location.InSource.whole(source.name()),
+          "Leave --records away, or change \"records\" in the design's file");
+    }
+    return source.reading(source.reading().at(pointer));
+  }
+
+  private static String quoted(JsonPointer pointer) {
+    return "\"" + pointer + "\"";
+  }
+
   /// All sources as records of the same kind.
   public static List<RecordKind> same(List<Source> sources) {
     return List.of(new RecordKind("", sources));
@@ -35,7 +63,7 @@ public record RecordKind(String name, List<Source> sources) {
   ///
   /// Names are compared first, so the first records are read only where names differ.
   ///
-  /// @throws io.github.starload.problem.StarloadException of kind INPUT if a source cannot be read
+  /// @throws StarloadException of kind INPUT if a source cannot be read
   public static List<RecordKind> group(List<Source> sources) {
     Map<String, List<Source>> byName = new TreeMap<>();
     for (Source source : sources) {

@@ -1,6 +1,7 @@
 package io.github.starload.source;
 
 import io.github.starload.json.JsonPointer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// The form of a text, judged by its beginning.
@@ -27,11 +28,13 @@ record TextForm(Shape shape, JsonPointer records) {
   }
 
   /// Whether the first line could be a value by itself: it begins with no bracket, or with `{` and
-  /// ends with `}`. Only for UTF-8, where a line's end is one byte.
-  private static boolean beginsLikeLines(byte[] head) {
-    if (!TextEncoding.of(head).equals(StandardCharsets.UTF_8)) {
-      return false;
-    }
+  /// ends with `}`.
+  private static boolean beginsLikeLines(byte[] stored) {
+    Charset encoding = TextEncoding.of(stored);
+    byte[] head =
+        encoding.equals(StandardCharsets.UTF_8)
+            ? stored
+            : new String(stored, encoding).getBytes(StandardCharsets.UTF_8);
     int begin = TextEncoding.markBytes(head);
     while (begin < head.length && isSpace(head[begin])) {
       begin++;
@@ -43,7 +46,7 @@ record TextForm(Shape shape, JsonPointer records) {
     while (end < head.length && head[end] != '\n') {
       end++;
     }
-    boolean runsOn = end == HEAD_BYTES;
+    boolean runsOn = end == head.length && stored.length == HEAD_BYTES;
     while (end > begin && isSpace(head[end - 1])) {
       end--;
     }

@@ -1,6 +1,5 @@
 package io.github.starload.source;
 
-import io.github.starload.json.JsonReader;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.Problem;
 import io.github.starload.problem.ProblemKind;
@@ -21,6 +20,8 @@ final class TextLines {
 
   private final String source;
   private final InputStream text;
+  private final long mostBytes;
+  private final boolean tellsBytes;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int at;
   private int end;
@@ -28,9 +29,14 @@ final class TextLines {
   private long byteOffset;
   private final Deque<TextLine> putBack = new ArrayDeque<>();
 
-  TextLines(String source, InputStream text) {
+  /// @param text in UTF-8
+  /// @param mostBytes longer lines are passed over
+  /// @param tellsBytes whether its bytes stand in the source as they are
+  TextLines(String source, InputStream text, long mostBytes, boolean tellsBytes) {
     this.source = source;
     this.text = text;
+    this.mostBytes = mostBytes;
+    this.tellsBytes = tellsBytes;
   }
 
   /// The text cannot be read further, as opposed to what is wrong with one record.
@@ -50,20 +56,21 @@ final class TextLines {
 
   /// The next line, or empty at the end.
   ///
-  /// @throws Unreadable if the source cannot be read, or the line is longer than a record may be
+  /// @throws Unreadable if the source cannot be read
   Optional<TextLine> next() {
     TextLine back = putBack.poll();
     if (back != null) {
       return Optional.of(back);
     }
-    byte[] bytes = read();
-    if (bytes.length == 0) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long length = read(line);
+    if (length == 0) {
       return Optional.empty();
     }
     number++;
-    TextLine line = new TextLine(bytes, number, byteOffset);
-    byteOffset += bytes.length;
-    return Optional.of(line);
+    long start = tellsBytes ? byteOffset : -1;
+    byteOffset += length;
+    return Optional.of(new TextLine(line.toByteArray(), number, start, length > mostBytes));
   }
 
   /// Makes these the next lines.
@@ -71,8 +78,9 @@ final class TextLines {
     lines.reversed().forEach(putBack::push);
   }
 
-  private byte[] read() {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+  /// Reads to the end of a line, and keeps its first bytes once it is too long.
+  private long read(ByteArrayOutputStream line) {
+    long length = 0;
     while (at < end || fill()) {
       int from = at;
       while (at < end && buffer[at] != '\n') {
@@ -82,16 +90,19 @@ final class TextLines {
       if (whole) {
         at++;
       }
-      line.write(buffer, from, at - from);
+      length += at - from;
+      if (length <= mostBytes) {
+        line.write(buffer, from, at - from);
+      } else if (line.size() != 1) {
+        byte first = line.size() == 0 ? buffer[from] : line.toByteArray()[0];
+        line.reset();
+        line.write(first);
+      }
       if (whole) {
         break;
       }
-      if (line.size() > JsonReader.MOST_VALUE_BYTES) {
-        throw new Unreadable(
-            source, "a line is longer than a record may be", "Check that it is JSON", null);
-      }
     }
-    return line.toByteArray();
+    return length;
   }
 
   private boolean fill() {

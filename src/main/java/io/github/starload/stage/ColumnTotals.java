@@ -12,6 +12,7 @@ public final class ColumnTotals {
   private final ColumnType type;
   private long nonNull;
   private long octets;
+  private long longest;
   private long trues;
   private BigDecimal sum = BigDecimal.ZERO;
   private @Nullable BigDecimal leastNumber;
@@ -21,6 +22,7 @@ public final class ColumnTotals {
   private double leastDouble = Double.POSITIVE_INFINITY;
   private double greatestDouble = Double.NEGATIVE_INFINITY;
   private final DigestSum digests = new DigestSum();
+  private final DoubleRanges ranges = new DoubleRanges();
 
   ColumnTotals(ColumnType type) {
     this.type = type;
@@ -56,13 +58,18 @@ public final class ColumnTotals {
       case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt(), ColumnType.Decimal _ ->
           addNumber(new BigDecimal(cell));
       case ColumnType.Date(), ColumnType.Timestamp(), ColumnType.TimestampTz() -> addTime(cell);
-      case ColumnType.Varchar _ -> octets += utf8Length(cell);
+      case ColumnType.Varchar _, ColumnType.Super() -> addText(utf8Length(cell));
       case ColumnType.DoublePrecision() -> addDouble(Double.parseDouble(cell));
-      case ColumnType.Super() -> {}
     }
   }
 
+  private void addText(int bytes) {
+    octets += bytes;
+    longest = Math.max(longest, bytes);
+  }
+
   private void addDouble(double value) {
+    ranges.add(value);
     leastDouble = Math.min(leastDouble, value);
     greatestDouble = Math.max(greatestDouble, value);
   }
@@ -79,7 +86,7 @@ public final class ColumnTotals {
     greatestText = greatestText == null || value.compareTo(greatestText) > 0 ? value : greatestText;
   }
 
-  private static long utf8Length(String text) {
+  private static int utf8Length(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
         return text.getBytes(StandardCharsets.UTF_8).length;
@@ -88,10 +95,29 @@ public final class ColumnTotals {
     return text.length();
   }
 
-  /// The figures that this column's type has, as canonical text; all but COUNT
-  /// are there only if some value is. DOUBLE PRECISION has COUNT, MIN and MAX, because a float's
-  /// sum depends on the order and its text on the server; SUPER has COUNT alone, as it has no fixed
-  /// text (`redshift-facts.md` section 5).
+  /// The sum of the digests of all values, see [RowDigests#cell].
+  public String fingerprint() {
+    return digests.toString();
+  }
+
+  /// The ranges into which doubles fell; without any for other types.
+  public DoubleRanges ranges() {
+    return ranges;
+  }
+
+  /// Bytes of text and SUPER, in UTF-8.
+  public long octets() {
+    return octets;
+  }
+
+  /// Bytes of the longest text or SUPER value.
+  public long longest() {
+    return longest;
+  }
+
+  /// The figures that one query can ask for of this column's type, as canonical text; all but COUNT
+  /// are there only if some value is. DOUBLE PRECISION has no SUM, because a float's sum depends on
+  /// the order; SUPER has COUNT alone, and is read back, see [SuperDigest].
   public Map<Measure, String> figures() {
     Map<Measure, String> figures = new EnumMap<>(Measure.class);
     figures.put(Measure.COUNT, Long.toString(nonNull));

@@ -1,5 +1,6 @@
 package io.github.starload.stage;
 
+import io.github.starload.stage.part.PartForm;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
 /// @param number 0-based within its table
 /// @param file on local disk
 /// @param rows without the header line
-/// @param bytes of the file, compressed
+/// @param bytes of the file, packed
 /// @param sha256 of the file, 64 lower-case hex digits
 /// @param header column names as read back from the closed file
 public record Part(
@@ -21,5 +22,10 @@ public record Part(
     List<String> header) {
   public Part {
     header = List.copyOf(header);
+  }
+
+  /// In which form the rows are stored.
+  public PartForm form() {
+    return PartForm.of(file.toString());
   }
 }

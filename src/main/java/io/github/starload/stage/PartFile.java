@@ -1,18 +1,16 @@
 package io.github.starload.stage;
 
 import io.github.starload.problem.StarloadException;
-import java.io.BufferedReader;
+import io.github.starload.stage.part.PartForm;
+import io.github.starload.stage.part.PartReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -20,10 +18,9 @@ import java.util.List;
 public final class PartFile {
   private PartFile() {}
 
-  static Part closed(String table, int number, Path file, long rows, Compression compression)
+  static Part closed(String table, int number, Path file, long rows, PartForm form)
       throws IOException {
-    return new Part(
-        table, number, file, rows, Files.size(file), sha256(file), header(file, compression));
+    return new Part(table, number, file, rows, Files.size(file), sha256(file), header(file, form));
   }
 
   /// The SHA-256 of a file's bytes, 64 lower-case hex digits.
@@ -44,14 +41,9 @@ public final class PartFile {
     }
   }
 
-  private static List<String> header(Path file, Compression compression) throws IOException {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                compression.plain(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      String line = String.valueOf(in.readLine());
-      // Names hold neither quotes nor commas, see TableNames.
-      return Arrays.stream(line.split(",", -1)).map(name -> name.replace("\"", "")).toList();
+  private static List<String> header(Path file, PartForm form) throws IOException {
+    try (PartReader rows = form.read(file)) {
+      return rows.header();
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.github.starload.stage;
 
+import io.github.starload.stage.part.PartReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,29 +10,28 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface PartRows {
 
-  /// Opens a part as it is stored, compressed.
-  InputStream open(Part part) throws IOException;
+  /// The file on this machine's disk that holds a part's bytes.
+  Path file(Part part);
 
   /// What is to be done with a row.
   @FunctionalInterface
   interface Reader {
     /// Takes a row.
     ///
-    /// @param line on which the row begins in its part; the header is line 1
+    /// @param line where the row begins in its part, see [PartReader#line]
     /// @param cells canonical text, null for NULL
     void row(Part part, long line, @Nullable String[] cells);
   }
 
-  /// The parts as they lie on this machine's disk.
-  static PartRows onDisk() {
-    return part -> Files.newInputStream(part.file());
+  /// The parts as they were staged.
+  static PartRows staged() {
+    return Part::file;
   }
 
   /// Reads every row, part by part.
-  default void read(Iterable<Part> parts, Compression compression, Reader reader)
-      throws IOException {
+  default void read(Iterable<Part> parts, Reader reader) throws IOException {
     for (Part part : parts) {
-      try (CsvRows rows = new CsvRows(open(part), compression)) {
+      try (PartReader rows = part.form().read(file(part))) {
         Optional<@Nullable String[]> row = rows.next();
         while (row.isPresent()) {
           reader.row(part, rows.line(), row.get());

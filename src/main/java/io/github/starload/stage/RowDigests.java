@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// `STRTOL(SUBSTRING(MD5(text), 1, 15), 16)`. MD5 and not FNV_HASH: PostgreSQL has it natively, so
 /// the sandbox need not run a loop a byte, and what FNV_HASH makes of NULL is not documented.
 ///
-/// Columns without one canonical text have no digest and do not count for the row's: DOUBLE
-/// PRECISION, whose text depends on the server, and SUPER, whose JSON may come back in another
-/// order. Not safe for use by several threads.
+/// A double's text is that of [DoubleRanges]. SUPER has no text that a warehouse could digest and
+/// does not count for the row's; its cells' digests are those of [SuperDigest], for which the
+/// values are read back. Not safe for use by several threads.
 public final class RowDigests {
   /// 15 hex digits are 60 bits, which never come out negative.
   private static final int TERM_DIGITS = 15;
@@ -28,17 +28,14 @@ public final class RowDigests {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final MessageDigest md5;
-  private final boolean[] digested;
+  private final List<ColumnType> types;
   private final long[] terms;
   private final byte[] hex = new byte[HEX_BYTES];
   private long row;
 
   public RowDigests(List<Column> columns) {
-    this.digested = new boolean[columns.size()];
+    this.types = columns.stream().map(Column::type).toList();
     this.terms = new long[columns.size()];
-    for (int i = 0; i < digested.length; i++) {
-      digested[i] = has(columns.get(i).type());
-    }
     try {
       this.md5 = MessageDigest.getInstance("MD5");
     } catch (NoSuchAlgorithmException e) {
@@ -46,15 +43,16 @@ public final class RowDigests {
     }
   }
 
-  /// Whether columns of a type have a digest.
+  /// Whether a warehouse can digest columns of a type.
   public static boolean has(ColumnType type) {
     return switch (type) {
-      case ColumnType.DoublePrecision(), ColumnType.Super() -> false;
+      case ColumnType.Super() -> false;
       case ColumnType.Bool(),
           ColumnType.SmallInt(),
           ColumnType.Int(),
           ColumnType.BigInt(),
           ColumnType.Decimal _,
+          ColumnType.DoublePrecision(),
           ColumnType.Date(),
           ColumnType.Timestamp(),
           ColumnType.TimestampTz(),
@@ -63,20 +61,19 @@ public final class RowDigests {
     };
   }
 
-  /// Reads a row's cells: canonical text, null is NULL.
+  /// Reads a row's cells: text as the parts hold it, null is NULL; the first is the surrogate key.
   public void read(@Nullable String[] cells) {
     byte[] digests = new byte[HEX_BYTES * cells.length];
     int length = 0;
     for (int i = 0; i < cells.length; i++) {
       String cell = cells[i];
       terms[i] = 0;
-      if (!digested[i]) {
-        continue;
-      }
-      if (cell == null) {
+      if (!has(types.get(i))) {
+        terms[i] = cell == null ? 0 : SuperDigest.term(String.valueOf(cells[0]), cell);
+      } else if (cell == null) {
         digests[length++] = '-';
       } else {
-        terms[i] = term(md5.digest(cell.getBytes(StandardCharsets.UTF_8)));
+        terms[i] = term(md5.digest(text(types.get(i), cell).getBytes(StandardCharsets.UTF_8)));
         System.arraycopy(hex, 0, digests, length, HEX_BYTES);
         length += HEX_BYTES;
       }
@@ -85,7 +82,14 @@ public final class RowDigests {
     row = term(md5.digest());
   }
 
-  /// The number to sum for a cell of the row read last; 0 for NULL and for columns without digest.
+  /// The text of a cell that is digested.
+  static String text(ColumnType type, String cell) {
+    return type instanceof ColumnType.DoublePrecision
+        ? DoubleRanges.text(Double.parseDouble(cell))
+        : cell;
+  }
+
+  /// The number to sum for a cell of the row read last; 0 for NULL.
   public long cell(int column) {
     return terms[column];
   }

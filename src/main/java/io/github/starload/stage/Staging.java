@@ -5,6 +5,7 @@ import io.github.starload.design.Table;
 import io.github.starload.normalise.RowSink;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.stage.part.PartForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,21 +18,30 @@ import org.jspecify.annotations.Nullable;
 /// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the
 /// folder.
 public final class Staging implements RowSink, AutoCloseable {
+  /// Shared by the row groups of all tables, so that memory does not grow with their number.
+  private static final long HELD_BYTES = 16L << 20;
+
+  private static final long LEAST_HELD_BYTES = 1L << 19;
+  private static final long MOST_HELD_BYTES = 8L << 20;
+
   private final Path folder;
-  private final StagingFolder held;
+  private final StagingFolder lock;
   private final Map<String, TableWriter> writers = new LinkedHashMap<>();
 
   /// Makes the folder, and removes those beside it that killed loads left behind.
   ///
-  /// @param partBytes a part ends after so many bytes of CSV, see [PartSize]
+  /// @param form of all parts, but for tables that need another, see [PartForm#forTable]
+  /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
   /// @throws StarloadException of kind ENVIRONMENT if it cannot be made
-  public Staging(Path folder, StarDesign design, Compression compression, long partBytes) {
+  public Staging(Path folder, StarDesign design, PartForm form, long partBytes) {
     this.folder = folder;
+    long held = Math.clamp(HELD_BYTES / design.tables().size(), LEAST_HELD_BYTES, MOST_HELD_BYTES);
     try {
-      held = StagingFolder.make(folder);
+      lock = StagingFolder.make(folder);
       for (Table table : design.tables()) {
         Path below = Files.createDirectories(folder.resolve(table.name()));
-        writers.put(table.name(), new TableWriter(table, below, compression, partBytes));
+        writers.put(
+            table.name(), new TableWriter(table, below, form.forTable(table), partBytes, held));
       }
     } catch (IOException e) {
       throw cannot(e);
@@ -74,7 +84,7 @@ public final class Staging implements RowSink, AutoCloseable {
       // The folder goes anyway; what mattered was reported when it was written.
     }
     try {
-      held.close();
+      lock.close();
     } catch (IOException e) {
       throw cannot(e);
     }

@@ -20,7 +20,7 @@ import org.tinylog.Logger;
 ///
 /// @param path the folder
 /// @param lock of the file `<path>.lock`
-record StagingFolder(Path path, FileChannel lock) implements AutoCloseable {
+public record StagingFolder(Path path, FileChannel lock) implements AutoCloseable {
   private static final String ENDING = ".lock";
 
   /// The folders of this process. POSIX locks belong to the process: opening a lock file a second
@@ -28,7 +28,9 @@ record StagingFolder(Path path, FileChannel lock) implements AutoCloseable {
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   /// Removes what killed loads left beside the folder, and makes the folder.
-  static StagingFolder make(Path folder) throws IOException {
+  ///
+  /// @throws IOException also if another load of this machine holds it
+  public static StagingFolder make(Path folder) throws IOException {
     Path path = folder.toAbsolutePath().normalize();
     Path parent = path.resolveSibling("");
     Files.createDirectories(parent);

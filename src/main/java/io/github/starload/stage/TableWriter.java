@@ -2,14 +2,9 @@ package io.github.starload.stage;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Table;
-import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
+import io.github.starload.stage.part.PartForm;
+import io.github.starload.stage.part.PartWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,47 +15,46 @@ final class TableWriter implements AutoCloseable {
   private final Table table;
   private final List<Column> columns;
   private final Path folder;
-  private final Compression compression;
+  private final PartForm form;
   private final long partBytes;
-  private final List<ColumnTotals> totals = new ArrayList<>();
+  private final long heldBytes;
+  private final RowTotals totals;
   private final List<Part> parts = new ArrayList<>();
   private final KeySet keys = new KeySet();
-  private final RowDigests digests;
-  private final DigestSum fingerprint = new DigestSum();
 
-  private @Nullable Writer out;
-  private @Nullable CountedOutput csv;
+  private @Nullable PartWriter out;
   private long rows;
+  private long text;
 
-  /// @param partBytes a part ends after so many bytes of CSV, see [PartSize]
-  TableWriter(Table table, Path folder, Compression compression, long partBytes) {
+  /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
+  /// @param heldBytes how many of them may wait in memory, see [PartForm#write]
+  TableWriter(Table table, Path folder, PartForm form, long partBytes, long heldBytes) {
     this.table = table;
     this.columns = table.stagedColumns();
     this.folder = folder;
-    this.compression = compression;
+    this.form = form;
     this.partBytes = partBytes;
-    this.digests = new RowDigests(columns);
-    columns.forEach(column -> totals.add(new ColumnTotals(column.type())));
+    this.heldBytes = heldBytes;
+    this.totals = new RowTotals(columns);
   }
 
   void write(@Nullable String[] cells) throws IOException {
-    Writer to = out == null ? open() : out;
-    Csv.row(to, columns, cells);
-    digests.read(cells);
-    fingerprint.add(digests.row());
-    for (int i = 0; i < cells.length; i++) {
-      totals.get(i).add(cells[i], digests.cell(i));
+    PartWriter to = out == null ? open() : out;
+    to.write(cells);
+    totals.add(cells);
+    for (String cell : cells) {
+      text += 1 + (cell == null ? 0 : cell.length());
     }
     keys.add(Long.parseLong(String.valueOf(cells[0])));
     rows++;
-    if (csv != null && csv.count >= partBytes) {
+    if (text >= partBytes) {
       close();
     }
   }
 
   StagedTable finish() throws IOException {
     close();
-    return new StagedTable(table, parts, totals, fingerprint.toString(), keys.distinct());
+    return new StagedTable(table, parts, totals, keys.distinct());
   }
 
   /// Ends the open part, if there is one.
@@ -71,37 +65,18 @@ final class TableWriter implements AutoCloseable {
     }
     out.close();
     out = null;
-    parts.add(PartFile.closed(table.name(), parts.size(), path(), rows, compression));
+    parts.add(PartFile.closed(table.name(), parts.size(), path(), rows, form));
     rows = 0;
+    text = 0;
   }
 
-  private Writer open() throws IOException {
-    CountedOutput counted =
-        new CountedOutput(compression.compressed(Files.newOutputStream(path())));
-    csv = counted;
-    Writer opened =
-        new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8), 1 << 16);
+  private PartWriter open() throws IOException {
+    PartWriter opened = form.write(path(), columns, heldBytes);
     out = opened;
-    Csv.header(opened, columns);
     return opened;
   }
 
   private Path path() {
-    return folder.resolve(String.format("part-%05d%s", parts.size(), compression.ending()));
-  }
-
-  /// Counts the bytes of CSV before compression.
-  private static final class CountedOutput extends FilterOutputStream {
-    private long count;
-
-    CountedOutput(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-      count += length;
-    }
+    return folder.resolve(String.format("part-%05d%s", parts.size(), form.ending()));
   }
 }

@@ -1,4 +1,4 @@
-/// Rows on local disk, ready for the lake: typed CSV parts, their expected totals, manifests.
+/// Rows on local disk, ready for the lake: typed parts, their expected totals, manifests.
 ///
 /// May use `normalise` and what it uses. Start at [Staging].
 @NullMarked

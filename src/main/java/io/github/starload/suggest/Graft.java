@@ -169,7 +169,8 @@ final class Graft {
         key.name(),
         Widening.join(key.type(), place.key().type().orElseThrow()),
         key.nullable(),
-        new Origin.Attribute(paths));
+        new Origin.Attribute(paths),
+        key.contract());
   }
 
   private StarDesign finished() {

@@ -53,7 +53,8 @@ final class Pruning {
                         column.name(),
                         column.type(),
                         column.nullable(),
-                        new Origin.Attribute(left)));
+                        new Origin.Attribute(left),
+                        column.contract()));
       }
       case Origin.SurrogateKey(),
           Origin.ParentKey(),

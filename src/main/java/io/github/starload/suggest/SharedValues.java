@@ -46,11 +46,7 @@ final class SharedValues {
   /// samples do not hold all values.
   static double share(DistinctSample of, DistinctSample in) {
     // A sample keeps the values with the smallest hashes: both keep those below the lower bound.
-    double kept = Math.min(keptShare(of), keptShare(in));
+    double kept = Math.min(of.keptShare(), in.keptShare());
     return Math.min(1, of.shared(in) / Math.max(1, of.distinct() * kept));
-  }
-
-  private static double keptShare(DistinctSample sample) {
-    return sample.isExact() ? 1 : DistinctSample.CAPACITY / (double) sample.distinct();
   }
 }

@@ -7,6 +7,7 @@ import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.json.JsonPath;
+import io.github.starload.json.JsonPointer;
 import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.PathProfile;
@@ -54,7 +55,12 @@ public final class Suggester {
     tables.addAll(layout.below);
     return StarDesign.proposed(
         dataset,
-        profile.kinds().stream().map(kind -> new Kind(kind.root().path().kind(), "")).toList(),
+        profile.kinds().stream()
+            .map(
+                kind ->
+                    new Kind(
+                        kind.root().path().kind(), kind.recordsAt().map(JsonPointer::toString)))
+            .toList(),
         tables,
         layout.leftOut,
         inTableOrder(layout.evidence, tables));

@@ -49,6 +49,11 @@ import org.junit.jupiter.api.io.TempDir;
 class AllTargetsTest {
   private static final String PROFILE = "starload-test";
 
+  /// Has the keys of the other, and a session token.
+  private static final String SESSION_PROFILE = "starload-session";
+
+  private static final String TOKEN = "FwoGZXIvYXdzEPlantedSessionToken";
+
   @TempDir private static Path root;
   private static StarloadHome home;
   private static Target held;
@@ -67,13 +72,14 @@ class AllTargetsTest {
     Path credentials =
         Files.writeString(
             root.resolve("credentials"),
-            "[%s]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
-                .formatted(
-                    PROFILE,
-                    sandbox.get("AWS_ACCESS_KEY_ID"),
-                    sandbox.get("AWS_SECRET_ACCESS_KEY")));
+            profile(PROFILE) + profile(SESSION_PROFILE) + "aws_session_token = " + TOKEN + "\n");
     System.setProperty("aws.sharedCredentialsFile", credentials.toString());
     System.setProperty("aws.configFile", root.resolve("config").toString());
+  }
+
+  private static String profile(String name) {
+    return "[%s]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
+        .formatted(name, sandbox.get("AWS_ACCESS_KEY_ID"), sandbox.get("AWS_SECRET_ACCESS_KEY"));
   }
 
   @AfterAll
@@ -293,7 +299,10 @@ class AllTargetsTest {
               .filter(file -> !file.startsWith(home.sandbox()))
               .toList();
     }
-    assertThat(files).contains(home.targets()).anyMatch(f -> f.startsWith(home.reports()));
+    assertThat(files)
+        .contains(home.targets())
+        .anyMatch(f -> f.startsWith(home.reports()))
+        .anyMatch(f -> f.startsWith(home.reports().resolveSibling("journal")));
     for (Path file : files) {
       assertThat(Files.readString(file)).as(file.toString()).doesNotContain(secrets);
     }
@@ -301,6 +310,32 @@ class AllTargetsTest {
       assertThat(new String(held.lake().read(object.key()), ISO_8859_1))
           .as(object.key())
           .doesNotContain(secrets);
+    }
+  }
+
+  /// The sandbox's store takes no session tokens; what a refused load leaves has none either.
+  @Test
+  void sessionTokenIsWrittenNowhere() throws Exception {
+    save(Map.of(Setting.PROFILE, SESSION_PROFILE));
+    assertThatExceptionOfType(StarloadException.class)
+        .isThrownBy(AllTargetsTest::load)
+        .satisfies(
+            refused ->
+                assertThat(refused)
+                    .hasStackTraceContaining("NotImplemented")
+                    .extracting(Throwable::toString)
+                    .asString()
+                    .doesNotContain(TOKEN));
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(home.root())) {
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(file -> !file.startsWith(home.sandbox()))
+              .toList();
+    }
+    assertThat(files).anyMatch(f -> f.startsWith(home.reports().resolveSibling("journal")));
+    for (Path file : files) {
+      assertThat(Files.readString(file)).as(file.toString()).doesNotContain(TOKEN);
     }
   }
 

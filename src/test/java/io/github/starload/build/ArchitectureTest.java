@@ -133,6 +133,16 @@ class ArchitectureTest {
             root -> library(root, Set.of("json"), "com.fasterxml.jackson..", "tools.jackson.."),
             "source.KnowsJackson"),
         new Law(
+            "Parquet only in stage and sandbox",
+            root ->
+                library(
+                    root,
+                    Set.of("stage", "sandbox"),
+                    "org.apache.parquet..",
+                    "org.apache.hadoop..",
+                    "dev.hardwood.."),
+            "check.KnowsParquet"),
+        new Law(
             "the AWS SDK only in the adapters",
             root -> library(root, PackageTable.ADAPTERS, "software.amazon.."),
             "load.KnowsAws"),

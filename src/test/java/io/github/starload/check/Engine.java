@@ -15,9 +15,10 @@ import io.github.starload.source.RecordKind;
 import io.github.starload.source.RecordReader;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
-import io.github.starload.stage.Compression;
 import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
+import io.github.starload.stage.part.Compression;
+import io.github.starload.stage.part.PartForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -169,7 +170,11 @@ public final class Engine {
     Map<String, List<String[]>> rows = new HashMap<>();
     design.tables().forEach(table -> rows.put(table.name(), new ArrayList<>()));
     try (Staging staging =
-        new Staging(folder.resolve("staging"), design, Compression.NONE, Long.MAX_VALUE)) {
+        new Staging(
+            folder.resolve("staging"),
+            design,
+            new PartForm.Csv(Compression.NONE),
+            Long.MAX_VALUE)) {
       RowSink sink =
           (table, cells) -> {
             rows.get(table.name()).add(cells.clone());

@@ -51,7 +51,7 @@ class FieldMistakesTest {
           empty containers             | {"id":1,"a":[],"o":{}} | id: 1
           null elements                | {"id":1,"a":[1,null,2]} | id: 1 / thing_id, ordinal, value: 1 0 1; 1 1 null; 1 2 2
           arrays of arrays             | {"id":1,"a":[[1,2],[3]]} | id, a SUPER: 1 [[1,2],[3]]
-          UTC offsets                  | {"id":1,"t":"2020-01-01T00:00:00+01:00"} {"id":2,"t":"2020-01-01T00:00:00-08:00"} | id, t TIMESTAMPTZ, t_offset: 1 2019-12-31 23:00:00.000000+00 +01:00; 2 2020-01-01 08:00:00.000000+00 -08:00
+          five UTC offsets             | {"id":1,"t":"2020-01-01T00:00:00+01:00"} {"id":2,"t":"2020-01-01T00:00:00-08:00"} {"id":3,"t":"2020-01-01T00:00:00Z"} {"id":4,"t":"2020-01-01T00:00:00+05:30"} {"id":5,"t":"2020-01-01T00:00:00+13:45"} | id, t TIMESTAMPTZ, t_offset: 1 2019-12-31 23:00:00.000000+00 +01:00; 2 2020-01-01 08:00:00.000000+00 -08:00; 3 2020-01-01 00:00:00.000000+00 +00:00; 4 2019-12-31 18:30:00.000000+00 +05:30; 5 2019-12-31 10:15:00.000000+00 +13:45
           30 February                  | {"id":1,"d":"2023-02-30"} {"id":2,"d":"2023-02-28"} | id, d VARCHAR(16): 1 2023-02-30; 2 2023-02-28
           the day 0000-00-00           | {"id":1,"d":"0000-00-00"} {"id":2,"d":"2023-02-28"} | id, d VARCHAR(16): 1 0000-00-00; 2 2023-02-28
           24 o'clock                   | {"id":1,"d":"2020-01-01T24:00:00"} | id, d VARCHAR(32): 1 2020-01-01T24:00:00
@@ -76,6 +76,7 @@ class FieldMistakesTest {
           """
           U+0000            | {"id":1,"t":"a\\u0000b"} | it holds the character U+0000
           half a surrogate  | {"id":1,"t":"a\\ud83d"} | it holds half a surrogate pair
+          half one in a name | {"id":1,"a\\ud83d":1} | a name holds half a surrogate pair
           a name twice      | {"id":1,"a":1,"a":2} | the name of $.a occurs twice in one object
           no record         | [] | there is no record
           """)

@@ -111,13 +111,18 @@ final class RandomJson {
     this.random = new Random(seed);
   }
 
-  /// 1 to 30 records.
+  /// 1 to 30 records, of which none is an array.
   List<JsonValue> records() {
+    return anyRecords().stream().map(RandomJson::lone).toList();
+  }
+
+  /// 1 to 30 records of any kind of value, to be written as an array.
+  List<JsonValue> anyRecords() {
     Supplier<JsonValue> record = chance(15) ? value(3) : object(4);
     List<JsonValue> records = new ArrayList<>();
     int count = 1 + random.nextInt(30);
     for (int i = 0; i < count; i++) {
-      records.add(!records.isEmpty() && chance(4) ? pick(records) : lone(record.get()));
+      records.add(!records.isEmpty() && chance(4) ? pick(records) : record.get());
     }
     return records;
   }

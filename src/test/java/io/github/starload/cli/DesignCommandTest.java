@@ -3,6 +3,7 @@ package io.github.starload.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starload.design.Kind;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.design.file.DesignFile;
@@ -85,7 +86,7 @@ class DesignCommandTest {
                 "pieces=types:reject_value",
                 "--text",
                 "nul:remove",
-                "--reject-limit",
+                "--rejections",
                 "5"))
         .isZero();
     StarDesign design = design();
@@ -188,6 +189,89 @@ class DesignCommandTest {
         .containsPattern("pieces +2 +0 +0 +0");
     assertThat(run("design", "edit", file, "--data", data, "--json")).isZero();
     assertThat(json().member("format")).contains(new JsonString("starload-design-edit/1"));
+  }
+
+  @Test
+  void theRecordsAreReadWhereTheDesignSays() throws IOException {
+    String wrapped =
+        Files.writeString(
+                folder.resolve("wrapped.json"),
+                "{\"out\": {\"first\": [{\"id\": 1}], \"second\": [{\"id\": 1}, {\"id\": 2}]}}")
+            .toString();
+    assertThat(run("design", "suggest", wrapped, "--records", "/out/second", "-o", file)).isZero();
+    assertThat(design().kinds()).containsExactly(new Kind("", Optional.of("/out/second")));
+    assertThat(run("preview", "fact_wrapped", wrapped, "--design", file, "--counts")).isZero();
+    assertThat(out.toString(UTF_8)).contains("2 rows in all data");
+    assertThat(run("design", "edit", file, "--data", wrapped)).isZero();
+    assertThat(out.toString(UTF_8)).containsPattern("fact_wrapped +2 +0 +0 +0");
+    assertThat(run("preview", "all", wrapped, "--design", file, "--records", "/out/second"))
+        .isZero();
+    assertThat(run("preview", "all", wrapped, "--design", file, "--records", "/out/first"))
+        .isEqualTo(2);
+    assertErr(
+        "starload: Cannot read with --records \"/out/first\": the design reads the records at"
+            + " \"/out/second\" (wrapped.json). Leave --records away, or change \"records\" in the"
+            + " design's file.");
+    assertThat(run("preview", "all", data, "--design", file)).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("Cannot find the records: there is nothing at /out/second");
+  }
+
+  @Test
+  void suggestWritesWhereTheRecordsWereFound() throws IOException {
+    Path wrapped = Files.writeString(folder.resolve("wrapped.json"), "{\"data\": [{\"id\": 1}]}");
+    assertThat(run("design", "suggest", wrapped.toString(), "-o", file)).isZero();
+    assertThat(design().kinds()).containsExactly(new Kind("", Optional.of("/data")));
+    Path plain = Files.writeString(folder.resolve("wrapped-2.json"), "[{\"id\": 2}]");
+    assertThat(run("design", "suggest", wrapped.toString(), plain.toString(), "-o", file)).isZero();
+    assertThat(design().kinds()).containsExactly(new Kind("", Optional.empty()));
+    assertThat(
+            run(
+                "preview",
+                "fact_wrapped",
+                wrapped.toString(),
+                plain.toString(),
+                "--design",
+                file,
+                "--counts"))
+        .isZero();
+    assertThat(out.toString(UTF_8)).contains("2 rows in all data");
+  }
+
+  @Test
+  void dataForAnEditIsReadAsTheOptionsSay() throws IOException {
+    Path lines =
+        Files.writeString(
+            folder.resolve("things.ndjson"),
+            "{\"id\":1,\"size\":1}\nbroken\n{\"id\":2,\"size\":3}\n");
+    String[] edit = {"design", "edit", file, "--data", lines.toString()};
+    assertThat(run(edit)).isEqualTo(2);
+    assertThat(run("design", "edit", file, "--reject-limit", "1", "--data", lines.toString()))
+        .isZero();
+    assertThat(out.toString(UTF_8)).containsPattern("fact_thing +2 +0 +0 +0");
+    assertThat(run("design", "edit", file, "--source", "things=" + data)).isZero();
+    assertThat(out.toString(UTF_8)).containsPattern("fact_thing +2 +0 +0 +0");
+  }
+
+  @Test
+  void aColumnHasItsOwnContract() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.json"),
+            "[{\"id\": 1, \"size\": \"big\", \"day\": \"2024-02-29\"},"
+                + "{\"id\": 2, \"size\": 3, \"day\": \"2024-03-01\"}]");
+    String[] preview = {"preview", "fact_thing", other.toString(), "--design", file};
+    assertThat(run("design", "edit", file, "--contract", "fact_thing.size=reject_value")).isZero();
+    assertThat(out.toString(UTF_8))
+        .isEqualTo("the contract of fact_thing.size changes from none to reject value\n");
+    assertThat(Files.readString(Path.of(file))).contains("\"contract\": \"reject_value\"");
+    assertThat(run(preview)).isZero();
+    assertThat(err.toString(UTF_8))
+        .contains("To be rejected: column size of fact_thing is INTEGER and the data holds values");
+    assertThat(out.toString(UTF_8)).containsPattern("1 +NULL +2024-02-29");
+    assertThat(run("design", "edit", file, "--contract", "fact_thing.size=")).isZero();
+    assertThat(run(preview)).isZero();
+    assertThat(err.toString(UTF_8)).contains("The design grows: column size of fact_thing");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// Whole designs with everything that a design can hold, the same for the same seed.
@@ -53,7 +54,7 @@ public final class RandomDesigns {
     List<Kind> all = new ArrayList<>();
     for (int i = 0; i < kinds; i++) {
       String name = kinds == 1 ? "" : "kind_" + i;
-      all.add(new Kind(name, random.nextBoolean() ? "" : "/data/it~1ems/" + i));
+      all.add(new Kind(name, pointer(i)));
       records(JsonPath.record(name));
     }
     days();
@@ -122,7 +123,7 @@ public final class RandomDesigns {
             || column.origin() instanceof Origin.LoadIdColumn;
     return made || unknown == NullReference.STAYS_NULL
         ? column
-        : new Column(column.name(), column.type(), true, column.origin());
+        : new Column(column.name(), column.type(), true, column.origin(), column.contract());
   }
 
   /// Columns of a table, and the tables below it.
@@ -244,6 +245,18 @@ public final class RandomDesigns {
     tables.add(dimension(draft, days));
   }
 
+  private Optional<String> pointer(int kind) {
+    return switch (random.nextInt(3)) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of("");
+      default -> Optional.of("/data/it~1ems/" + kind);
+    };
+  }
+
+  private Optional<Mode> ownContract() {
+    return random.nextInt(4) == 0 ? Optional.of(any(Mode.values())) : Optional.empty();
+  }
+
   private JsonPath member(JsonPath path) {
     return path.member(word() + members++);
   }
@@ -300,7 +313,7 @@ public final class RandomDesigns {
     void column(String word, Origin origin) {
       boolean whole = random.nextInt(6) == 0;
       ColumnType type = whole ? new ColumnType.Super() : scalar();
-      add(new Column(names.take(List.of(word)), type, random.nextBoolean(), origin));
+      add(new Column(names.take(List.of(word)), type, random.nextBoolean(), origin, ownContract()));
     }
 
     void reference(JsonPath path, String dimension) {

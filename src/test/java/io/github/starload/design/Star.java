@@ -3,6 +3,7 @@ package io.github.starload.design;
 import io.github.starload.json.JsonPath;
 import io.github.starload.type.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /// A small design for tests: orders with customers, lines and tags.
 public final class Star {
@@ -15,7 +16,7 @@ public final class Star {
   public static StarDesign orders() {
     return StarDesign.proposed(
         "orders",
-        List.of(new Kind("", "")),
+        List.of(new Kind("", Optional.of(""))),
         List.of(fact(), customer(), tag(), line(), tagBridge()),
         List.of(new LeftOut(path("$.empty[]"), 3, "It never holds anything in this data.")),
         List.of(new Evidence(path("$.customer"), "dim_customer", "2 distinct of 3 values.")));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Designs written by hand, for tests: columns that every table has are added.
 public final class Stars {
@@ -17,14 +18,14 @@ public final class Stars {
   /// A design of one kind of records.
   public static StarDesign star(Table... tables) {
     return StarDesign.proposed(
-        "things", List.of(new Kind("", "")), List.of(tables), List.of(), List.of());
+        "things", List.of(new Kind("", Optional.of(""))), List.of(tables), List.of(), List.of());
   }
 
   /// A design of several kinds.
   public static StarDesign kinds(List<String> kinds, Table... tables) {
     return StarDesign.proposed(
         "things",
-        kinds.stream().map(kind -> new Kind(kind, "")).toList(),
+        kinds.stream().map(kind -> new Kind(kind, Optional.of(""))).toList(),
         List.of(tables),
         List.of(),
         List.of());

@@ -10,13 +10,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Stands between the driver and the relay, and cuts one connection at a word that the driver
-/// sends.
+/// Stands between a client and a server of the sandbox, and cuts connections at a word that the
+/// client sends.
 final class CuttingProxy implements AutoCloseable {
   private final ServerSocket socket;
   private final int port;
   private final byte[] word;
   private final When when;
+  private int cutsLeft;
   private boolean cut;
 
   /// When the connection is cut.
@@ -28,7 +29,13 @@ final class CuttingProxy implements AutoCloseable {
   }
 
   CuttingProxy(int port, String word, When when) {
+    this(port, word, when, 1);
+  }
+
+  /// @param cuts how many connections are cut
+  CuttingProxy(int port, String word, When when, int cuts) {
     this.port = port;
+    this.cutsLeft = cuts;
     this.word = word.getBytes(StandardCharsets.UTF_8);
     this.when = when;
     try {
@@ -90,12 +97,13 @@ final class CuttingProxy implements AutoCloseable {
   }
 
   private synchronized boolean isTheOne(byte[] buffer, int read) {
-    if (cut) {
+    if (cutsLeft == 0) {
       return false;
     }
     for (int i = 0; i + word.length <= read; i++) {
       if (Arrays.equals(buffer, i, i + word.length, word, 0, word.length)) {
         cut = true;
+        cutsLeft--;
         return true;
       }
     }

@@ -35,6 +35,11 @@ public interface ForwardingLake extends Lake {
   }
 
   @Override
+  default void fetch(String key, Path file) {
+    real().fetch(key, file);
+  }
+
+  @Override
   default List<LakeObject> list(String prefix) {
     return real().list(prefix);
   }

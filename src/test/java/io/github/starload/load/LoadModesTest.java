@@ -94,7 +94,8 @@ class LoadModesTest {
             new SqlHook(
                 bench.target,
                 (sql, session) -> {
-                  if (sql.startsWith("SELECT SUM") && sql.contains("\"fact_thing\" WHERE")) {
+                  if (sql.startsWith("SELECT COALESCE(SUM")
+                      && sql.contains("\"fact_thing\" WHERE")) {
                     session.execute("DELETE FROM kept.fact_thing WHERE id = 3");
                   }
                   return sql;

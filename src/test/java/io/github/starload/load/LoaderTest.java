@@ -19,7 +19,8 @@ import io.github.starload.settings.StarloadHome;
 import io.github.starload.source.FileSource;
 import io.github.starload.source.JsonFiles;
 import io.github.starload.source.Source;
-import io.github.starload.stage.Compression;
+import io.github.starload.stage.part.Compression;
+import io.github.starload.stage.part.PartForm;
 import io.github.starload.suggest.Suggester;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ class LoaderTest {
   @ParameterizedTest
   @EnumSource
   void theSampleArrivesWhole(Compression compression) {
-    LoadReport report = load(sample("whole_" + compression).withCompression(compression), target);
+    LoadReport report =
+        load(sample("whole_" + compression).withForm(new PartForm.Csv(compression)), target);
     assertThat(failures(report)).isEmpty();
     assertThat(report.verdict()).isEqualTo(Outcome.PASSED);
     assertThat(counts(report))

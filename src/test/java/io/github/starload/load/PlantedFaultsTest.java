@@ -32,6 +32,17 @@ class PlantedFaultsTest {
        {"id":6,"a":null,"b":"sei","n":-6.00,"t":"2020-01-06T00:00:00Z"}]
       """;
 
+  /// Columns that have no text of their own on every server: x and y are DOUBLE PRECISION, s is
+  /// SUPER.
+  private static final String LOOSE =
+      """
+      [{"id":1,"x":1e300,"y":-2.5e-7,"s":{"b":[1,2.50],"a":"one"}},
+       {"id":2,"x":3.25,"y":1e-320,"s":"two"},
+       {"id":3,"x":-1e300,"y":0.1,"s":[3,{"c":null}]},
+       {"id":4,"x":0.1,"y":null,"s":null},
+       {"id":5,"x":0.2,"y":0,"s":1e2}]
+      """;
+
   @TempDir private static Path root;
   @TempDir private Path folder;
   private static Bench bench;
@@ -82,6 +93,67 @@ class PlantedFaultsTest {
             "The rows that arrived are not those that were staged; the load is rolled back\\. "
                 + found);
     assertThat(bench.count("svv_columns WHERE table_schema = 'fault_" + name + "'")).isZero();
+  }
+
+  @Test
+  void doublesAndSuperPass() {
+    LoadPlan plan = Bench.plan(JsonFiles.things(folder, LOOSE), "loose");
+    LoadReport report = bench.load(plan);
+    assertThat(Bench.failures(report)).isEmpty();
+    assertThat(report.verdict()).isEqualTo(Outcome.PASSED);
+    assertThat(Bench.entry(report, "fact_thing").columns())
+        .extracting(LoadReport.ColumnEntry::type)
+        .contains("DOUBLE PRECISION", "SUPER");
+    assertThat(Bench.check(report, "fact_thing", "values of s read back from the target").actual())
+        .isNotEqualTo("0");
+    LoadReport again = bench.loader().check(bench.target, "loose", plan.loadId(), _ -> {});
+    assertThat(again.verdict()).isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ulp       | UPDATE %s SET x = 0.30000000000000004 WHERE id = 4 | fingerprint of the rows | .*\\(id "4"\\) holds "0.30000000000000004" in x where "0.1" was staged
+          tiny      | UPDATE %s SET y = 2e-320 WHERE id = 2 | fingerprint of the rows | .*\\(id "2"\\) holds "2.0E-320" in y where "1.0E-320" was staged
+          huge      | UPDATE %s SET x = 2e200 WHERE id = 2 | fingerprint of the rows | .*\\(id "2"\\) holds "2e\\+200" in x where "3.25" was staged
+          crossed   | UPDATE %s SET x = CASE id WHEN 4 THEN 0.2 ELSE 0.1 END WHERE id > 3 | fingerprint of the rows | .*\\(id "[45]"\\) holds "0.[12]" in x where .*; .*
+          exchanged | UPDATE %1$s SET s = o.s FROM %1$s o WHERE o.id = 4 - %2$s.id AND %2$s.id IN (1, 3) | values of s read back | .*\\(id "[13]"\\) holds .* in s where .* was staged; .*
+          member    | UPDATE %s SET s = '{"a":"one","b":[1,2.51]}' WHERE id = 1 | values of s read back | .*\\(id "1"\\) holds .*2.51.* in s where .*2.50.* was staged
+          """)
+  void aFaultInADoubleOrInSuperIsCaughtAndTheRowIsNamed(
+      String name, String fault, String check, String found) {
+    String schema = "loose_" + name;
+    LoadPlan plan = Bench.plan(JsonFiles.things(folder, LOOSE), schema);
+    String staging = plan.stagingTable("fact_thing");
+    LoadReport report =
+        bench.load(
+            plan,
+            SqlHook.beforeFirst(
+                bench.target,
+                "SELECT pg_last_copy_count",
+                fault.formatted(schema + "." + staging, staging)));
+    assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
+    assertThat(Bench.check(report, "fact_thing", check).reason()).matches(found);
+    assertThat(Bench.failures(report))
+        .noneMatch(failed -> failed.endsWith("values of id") || failed.endsWith("rows copied"));
+  }
+
+  @Test
+  void superThatTheTargetKeepsOtherwiseIsCaught() {
+    LoadPlan plan = Bench.plan(JsonFiles.things(folder, LOOSE), "loose_target");
+    LoadReport report =
+        bench.load(
+            plan,
+            new SqlHook(
+                bench.target,
+                (sql, _) ->
+                    sql.startsWith("INSERT INTO \"loose_target\".\"fact_thing\"")
+                        ? sql.replace("s.\"s\"", "'7'")
+                        : sql));
+    assertThat(Bench.failures(report))
+        .containsExactly("fact_thing: values of s read back from the target");
   }
 
   @Test

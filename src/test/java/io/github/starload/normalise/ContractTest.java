@@ -14,13 +14,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starload.check.Engine;
 import io.github.starload.check.Engine.Outcome;
+import io.github.starload.design.Column;
 import io.github.starload.design.Contract;
 import io.github.starload.design.Contract.Mode;
+import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.design.TextRules;
 import io.github.starload.design.TextRules.Repair;
 import io.github.starload.design.TextRules.RepeatedNames;
+import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonValue;
 import io.github.starload.json.JsonValue.JsonNumber;
 import io.github.starload.json.JsonValue.JsonObject;
@@ -28,9 +31,11 @@ import io.github.starload.json.JsonValue.Member;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.SourceRecord;
+import io.github.starload.type.ColumnType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,6 +175,57 @@ class ContractTest {
             .assertSound();
     assertThat(outcome.values("c")).containsExactly("k|a");
     assertThat(outcome.line("$.c.n").rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void aColumnRejectsItsOwnMisfitsAlone() {
+    Column own =
+        new Column(
+            "n",
+            new ColumnType.Int(),
+            true,
+            new Origin.Value(JsonPath.parse("$.n")),
+            Optional.of(Mode.REJECT_VALUE));
+    StarDesign design =
+        with(
+            star(fact("thing", "$", integer("id", "$.id"), own, integer("m", "$.m"))),
+            Contract.FROZEN,
+            TextRules.STRICT,
+            0);
+    Outcome outcome =
+        Engine.run(
+                folder,
+                design,
+                "[{\"id\":1,\"n\":\"x\",\"m\":1},{\"id\":2,\"n\":{\"a\":[1]}},{\"id\":3,\"n\":[1]},"
+                    + "{\"id\":4,\"n\":5}]")
+            .assertSound();
+    assertThat(outcome.values("thing"))
+        .containsExactly("1|null|1", "2|null|null", "3|null|null", "4|5|null");
+    assertThat(outcome.line("$.n").rejected()).isEqualTo(3);
+    assertThatThrownBy(() -> Engine.run(folder, design, "[{\"id\":1,\"n\":1,\"m\":\"x\"}]"))
+        .hasMessageStartingWith("Cannot load as designed: 1 record does not fit, at $.m (1)");
+  }
+
+  @Test
+  void theKeyOfADimensionRejectsItsOwnMisfits() {
+    Column key =
+        new Column(
+            "cid",
+            new ColumnType.Int(),
+            true,
+            new Origin.Attribute(List.of(JsonPath.parse("$.c.id"))),
+            Optional.of(Mode.REJECT_VALUE));
+    StarDesign design =
+        star(
+            fact("thing", "$", integer("id", "$.id"), reference("c_key", "$.c", "c")),
+            dimension("c", List.of("$.c"), key, attribute("n", "$.c.n")));
+    Outcome outcome =
+        Engine.run(
+                folder,
+                design,
+                "[{\"id\":1,\"c\":{\"id\":\"x\",\"n\":\"lost\"}},{\"id\":2,\"c\":{\"id\":7,\"n\":\"a\"}}]")
+            .assertSound();
+    assertThat(outcome.values("c")).containsExactly("7|a");
   }
 
   @Test

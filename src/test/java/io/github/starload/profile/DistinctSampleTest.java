@@ -46,6 +46,15 @@ class DistinctSampleTest {
   }
 
   @Test
+  void halvesOfSurrogatePairsAreValuesOfTheirOwn() {
+    assertThat(ValueHash.of("a\ud800")).isNotEqualTo(ValueHash.of("a?"));
+    assertThat(ValueHash.of("a\ud800")).isNotEqualTo(ValueHash.of("a\udc00"));
+    assertThat(ValueHash.of("\udc00\ud800")).isNotEqualTo(ValueHash.of("\ud800\udc00"));
+    assertThat(Surrogates.utf8("x\ud83d\ude00\u00e9"))
+        .isEqualTo("x\ud83d\ude00\u00e9".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  @Test
   void countsSharedValues() {
     DistinctSample left = new DistinctSample();
     DistinctSample right = new DistinctSample();

@@ -36,6 +36,8 @@ class ProfileOrderTest {
     for (int i = 0; i < names; i++) {
       records.add(Map.of("m", Map.of("k" + i, i % 7 == 0 ? "text" : i), "id", i % 5000));
     }
+    records.addAll(mapsInMaps(random));
+    records.addAll(manyKeys(random));
     Profiles profiles = new Profiles(folder);
     String first = rendered(profiles.of(lines(records)));
     for (int i = 0; i < 3; i++) {
@@ -45,6 +47,37 @@ class ProfileOrderTest {
           profiles.of(lines(records.subList(0, cut)), lines(records.subList(cut, records.size())));
       assertThat(rendered(shuffled)).as("seed %d", seed).isEqualTo(first);
     }
+  }
+
+  /// Maps in maps in maps, at the points where names are put together and beside them.
+  private static List<Object> mapsInMaps(Random random) {
+    List<Object> records = new ArrayList<>();
+    int outer = ObservedMembers.MOST_NAMES + random.nextInt(3) - 1;
+    int inner = 98 + random.nextInt(5);
+    for (int i = 0; i < outer; i++) {
+      Map<String, Object> names = new LinkedHashMap<>();
+      for (int j = 0; j < 3; j++) {
+        names.put("n" + (i * 3 + j) % inner, Map.of("k" + (i + j) % 70, i, "v", j));
+      }
+      records.add(Map.of("deep", Map.of("o" + i, names)));
+    }
+    return records;
+  }
+
+  /// More telling names than are watched, some of them in every object.
+  private static List<Object> manyKeys(Random random) {
+    List<Object> records = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      for (int j = 0; j < 90; j++) {
+        if (j % 11 == 0 || random.nextInt(12) > 0) {
+          object.put("k%02d_id".formatted(j), i % (2 + j % 7));
+        }
+      }
+      object.put("id", i % 30);
+      records.add(Map.of("keys", object));
+    }
+    return records;
   }
 
   private static String lines(List<Object> records) {

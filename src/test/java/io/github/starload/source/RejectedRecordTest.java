@@ -1,17 +1,26 @@
 package io.github.starload.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starload.json.JsonPointer;
+import io.github.starload.json.JsonReader;
+import io.github.starload.json.JsonWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RejectedRecordTest {
   @TempDir private Path folder;
@@ -141,6 +150,78 @@ class RejectedRecordTest {
                   + (text.startsWith("[") ? "6 (byte 15)" : "5 (byte 6)")
                   + "). Mend the JSON at this place.");
     }
+  }
+
+  @Test
+  void whatIsTooLargeIsRejectedLikeWhatIsMalformed() throws IOException {
+    read(
+        "{\"a\":1}\n{\"a\":\""
+            + "x".repeat(32_000_001)
+            + "\"}\n"
+            + "[".repeat(1001)
+            + "]".repeat(1001)
+            + "\n{\"a\":"
+            + "7".repeat(10_001)
+            + "}\n{\""
+            + "n".repeat(50_001)
+            + "\":1}\n{\"a\":2}\n",
+        4);
+    assertThat(found.records).containsExactly("{\"a\":1}", "{\"a\":2}");
+    assertThat(found.rejected)
+        .extracting(rejected -> rejected.reason().replaceFirst(", the most that is read.*", ""))
+        .containsExactly(
+            "Cannot read the JSON: a string is longer than 32,000,000 characters",
+            "Cannot read the JSON: objects and arrays are nested deeper than 1,000 levels",
+            "Cannot read the JSON: a number is longer than 10,000 digits",
+            "Cannot read the JSON: a name is longer than 50,000 bytes");
+  }
+
+  @Test
+  void aLineLongerThanARecordMayBeIsRejectedWithoutBeingHeld() {
+    String text =
+        "{\"a\":1}\n{\"a\":\""
+            + "x".repeat(500_000)
+            + "\"}\n{\"a\":\n"
+            + " ".repeat(200)
+            + "2}\n{\"a\":3}";
+    List<RejectedRecord> rejected = new ArrayList<>();
+    TextLines lines =
+        new TextLines("data", new ByteArrayInputStream(text.getBytes(UTF_8)), 100, true);
+    LineRecords records =
+        new LineRecords(
+            "data",
+            lines,
+            Reading.USUAL.rejecting(new RejectLimit(3)),
+            rejected::add,
+            new HashSet<>());
+    List<String> found = new ArrayList<>();
+    while (records.next()) {
+      found.add(JsonWriter.compact(JsonReader.value(records.tokens())));
+    }
+    assertThat(found).containsExactly("{\"a\":1}", "{\"a\":3}");
+    assertThat(rejected).extracting(RejectedRecord::line).containsExactly(2L, 3L, 4L);
+    assertThat(rejected.getFirst().reason())
+        .isEqualTo(
+            "Cannot read the JSON: a line is longer than a record may be (data, line 2, column 1"
+                + " (byte 8))");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+  void linesOfOtherEncodingsAreRejectedOneByOne(String encoding) throws IOException {
+    String astral = "\ud834\udd1e".repeat(20_000);
+    Files.write(
+        folder.resolve("data.ndjson"),
+        ("{\"a\":1}\n{\"a\":oops}\n{\"a\":\"x" + astral + "\"}\n")
+            .getBytes(Charset.forName(encoding)));
+    found = FoundRecords.in(source(1));
+    assertThat(found.records).containsExactly("{\"a\":1}", "{\"a\":\"x" + astral + "\"}");
+    assertThat(found.rejected)
+        .extracting(RejectedRecord::reason)
+        .containsExactly(
+            "Cannot read the JSON: Unrecognized token 'oops': was expecting (JSON String, Number,"
+                + " Array, Object or token 'null', 'true' or 'false') (data.ndjson, line 2, column"
+                + " 6)");
   }
 
   @Test

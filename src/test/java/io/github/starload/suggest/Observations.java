@@ -76,7 +76,10 @@ final class Observations {
     Profile plain = Profiler.profileKinds(kinds, (_, _) -> {}, new Cancellation());
     return new Profile(
         plain.kinds().stream()
-            .map(k -> new KindProfile(k.kind(), k.records(), seen(k.root(), records(k.kind()))))
+            .map(
+                k ->
+                    new KindProfile(
+                        k.kind(), k.records(), k.recordsAt(), seen(k.root(), records(k.kind()))))
             .toList());
   }
 

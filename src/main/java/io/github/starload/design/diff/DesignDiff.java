@@ -45,10 +45,23 @@ public final class DesignDiff {
 
   private void settings() {
     changed("", "", "dataset", before.dataset(), after.dataset());
-    changed("", "", "kinds of records", before.kinds(), after.kinds());
+    changed("", "", "kinds of records", kinds(before), kinds(after));
     changed("", "", "contract", before.contract(), after.contract());
     changed("", "", "rules for text", before.text(), after.text());
     changed("", "", "reject limit", before.rejectLimit(), after.rejectLimit());
+  }
+
+  private static List<String> kinds(StarDesign design) {
+    return design.kinds().stream()
+        .map(
+            kind ->
+                kind.records().map(at -> kind.name() + " at \"" + at + "\"").orElse(kind.name()))
+        .map(String::strip)
+        .toList();
+  }
+
+  private static String contract(Column column) {
+    return column.contract().map(DesignDiff::word).orElse("");
   }
 
   private void tables() {
@@ -111,6 +124,7 @@ public final class DesignDiff {
       changed(name, is.name(), "type", pair.before().type().sql(), is.type().sql());
       changed(name, is.name(), "NULL", nulls(pair.before()), nulls(is));
       changed(name, is.name(), "origin", fill(pair.before()), fill(is));
+      changed(name, is.name(), "contract", contract(pair.before()), contract(is));
     }
     List<String> key = old.naturalKey().stream().map(k -> names.getOrDefault(k, k)).toList();
     changed(name, "", "natural key", key, now.naturalKey());

@@ -1,14 +1,17 @@
 package io.github.starload.design.edit;
 
 import io.github.starload.design.Column;
+import io.github.starload.design.Contract;
 import io.github.starload.design.Evidence;
 import io.github.starload.design.LeftOut;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.json.JsonPath;
+import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Copies of tables and designs with one part changed.
@@ -90,19 +93,27 @@ final class Changed {
   }
 
   static Column named(Column column, String name) {
-    return new Column(name, column.type(), column.nullable(), column.origin());
+    return new Column(name, column.type(), column.nullable(), column.origin(), column.contract());
   }
 
   static Column filled(Column column, Origin origin) {
-    return new Column(column.name(), column.type(), column.nullable(), origin);
+    return new Column(column.name(), column.type(), column.nullable(), origin, column.contract());
   }
 
   static Column nullable(Column column) {
-    return new Column(column.name(), column.type(), true, column.origin());
+    return new Column(column.name(), column.type(), true, column.origin(), column.contract());
   }
 
   static Column required(Column column) {
-    return new Column(column.name(), column.type(), false, column.origin());
+    return new Column(column.name(), column.type(), false, column.origin(), column.contract());
+  }
+
+  static Column typed(Column column, ColumnType type) {
+    return new Column(column.name(), type, column.nullable(), column.origin(), column.contract());
+  }
+
+  static Column ruled(Column column, Optional<Contract.Mode> contract) {
+    return new Column(column.name(), column.type(), column.nullable(), column.origin(), contract);
   }
 
   static StarDesign tables(StarDesign design, List<Table> tables) {

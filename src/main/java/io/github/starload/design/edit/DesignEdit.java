@@ -66,6 +66,11 @@ public sealed interface DesignEdit {
   /// The contract of one table; empty for that of the design.
   record SetTableContract(String table, Optional<Contract> contract) implements Pure {}
 
+  /// What happens to values that a column does not keep; empty for what the contract of its table
+  /// says.
+  record SetColumnContract(String table, String column, Optional<Contract.Mode> contract)
+      implements Pure {}
+
   /// What happens to text that cannot be kept.
   record SetTextRules(TextRules rules) implements Pure {}
 

@@ -29,6 +29,8 @@ public final class EditText {
       case DesignEdit.SetGrain(var table, _) -> "set the grain of " + table;
       case DesignEdit.SetContract _ -> "set the contract";
       case DesignEdit.SetTableContract(var table, _) -> "set the contract of " + table;
+      case DesignEdit.SetColumnContract(var table, var column, _) ->
+          "set the contract of " + table + "." + column;
       case DesignEdit.SetTextRules _ -> "set the rules for text";
       case DesignEdit.SetRejectLimit(var records) -> "set the reject limit to " + records;
       case DesignEdit.SetMixedKinds(var path, var choice) ->

@@ -1,7 +1,6 @@
 package io.github.starload.design.edit;
 
 import io.github.starload.design.Column;
-import io.github.starload.design.Contract;
 import io.github.starload.design.Contract.Mode;
 import io.github.starload.design.Origin;
 import io.github.starload.design.ScalarKind;
@@ -11,10 +10,10 @@ import io.github.starload.design.TableNames;
 import io.github.starload.json.JsonPath;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Chooses how values of several kinds at one path are kept.
 final class Mixing {
@@ -52,11 +51,11 @@ final class Mixing {
           case MixedKinds.AsText(int bytes) ->
               List.of(column(names, name, new ColumnType.Varchar(bytes), whole));
           case MixedKinds.Whole() -> List.of(column(names, name, new ColumnType.Super(), whole));
-          case MixedKinds.KeepOne(var type) -> List.of(column(names, name, type, whole));
+          case MixedKinds.KeepOne(var type) ->
+              List.of(rejecting(design, table, column(names, name, type, whole)));
           case MixedKinds.ColumnPerKind(var types) -> perKind(names, name, types, edit.path());
         });
-    StarDesign mixed = Changed.table(design, table, Changed.columns(table, columns));
-    return edit.choice() instanceof MixedKinds.KeepOne ? rejecting(mixed, table.name()) : mixed;
+    return Changed.table(design, table, Changed.columns(table, columns));
   }
 
   private static boolean holds(Column column, JsonPath path) {
@@ -113,16 +112,12 @@ final class Mixing {
     return new Column(names.take(List.of(name)), type, true, origin);
   }
 
-  /// The table's contract for types rejects what does not fit, a value at a time at least.
-  private static StarDesign rejecting(StarDesign design, String table) {
-    Contract now = design.contractOf(table);
-    return switch (now.types()) {
-      case REJECT_ROW, REJECT_VALUE -> design;
-      case EVOLVE, FREEZE -> {
-        Map<String, Contract> contracts = new HashMap<>(design.contracts());
-        contracts.put(table, new Contract(now.tables(), now.columns(), Mode.REJECT_VALUE));
-        yield PureEdits.contracts(design, contracts);
-      }
+  /// What does not fit the column is rejected, a value at a time unless the table's contract says
+  /// more; other columns of the table stay under that contract.
+  private static Column rejecting(StarDesign design, Table table, Column column) {
+    return switch (design.contractOf(table.name()).types()) {
+      case REJECT_ROW, REJECT_VALUE -> column;
+      case EVOLVE, FREEZE -> Changed.ruled(column, Optional.of(Mode.REJECT_VALUE));
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.github.starload.design.edit;
 
+import io.github.starload.design.Column;
 import io.github.starload.design.Contract;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
@@ -42,6 +43,12 @@ public final class PureEdits {
             own.remove(Refused.table(design, name, cannot(edit)).name());
             contract.ifPresent(c -> own.put(name, c));
             yield settings(design, design.contract(), own, design.text(), design.rejectLimit());
+          }
+          case DesignEdit.SetColumnContract(var name, var column, var contract) -> {
+            Table table = Refused.table(design, name, cannot(edit));
+            Column ruled = Changed.ruled(Refused.column(table, column, cannot(edit)), contract);
+            yield Changed.table(
+                design, table, Changed.eachColumn(table, c -> c.name().equals(column) ? ruled : c));
           }
           case DesignEdit.SetTextRules(var rules) ->
               settings(design, design.contract(), design.contracts(), rules, design.rejectLimit());

@@ -33,11 +33,7 @@ final class Retyping {
     }
     Table retyped =
         Changed.eachColumn(
-            table,
-            c ->
-                c.name().equals(column.name())
-                    ? new Column(c.name(), edit.type(), c.nullable(), c.origin())
-                    : c);
+            table, c -> c.name().equals(column.name()) ? Changed.typed(c, edit.type()) : c);
     return Keying.followed(Changed.table(design, table, retyped));
   }
 }

@@ -90,7 +90,7 @@ final class DesignReader {
     Map<String, Contract> contracts = new TreeMap<>();
     return new StarDesign(
         root.text("dataset"),
-        root.objects("kinds", kind -> new Kind(kind.text("name"), kind.text("records"))),
+        root.objects("kinds", kind -> new Kind(kind.text("name"), kind.optionalText("records"))),
         root.objects("tables", table -> table(table, contracts)),
         root.objects(
             "leftOut",
@@ -171,6 +171,7 @@ final class DesignReader {
         column.text("name"),
         column.type("type"),
         column.flag("nullable").orElse(true),
-        OriginForm.read(column));
+        OriginForm.read(column),
+        column.optionalChoice("contract", Contract.Mode.class));
   }
 }

@@ -2,6 +2,7 @@ package io.github.starload.design.file;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Contract;
+import io.github.starload.design.Kind;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.design.TextRules;
@@ -26,9 +27,7 @@ final class DesignWriter {
             "dataset",
             design.dataset(),
             "kinds",
-            design.kinds().stream()
-                .map(kind -> object("name", kind.name(), "records", kind.records()))
-                .toList(),
+            design.kinds().stream().map(DesignWriter::kind).toList(),
             "contract",
             contract(design.contract()),
             "text",
@@ -59,6 +58,12 @@ final class DesignWriter {
                             "table", evidence.table(),
                             "sentence", evidence.sentence()))
                 .toList()));
+  }
+
+  private static Map<String, @Nullable Object> kind(Kind kind) {
+    Map<String, @Nullable Object> json = object("name", kind.name());
+    kind.records().ifPresent(records -> json.put("records", records));
+    return json;
   }
 
   private static Map<String, @Nullable Object> contract(Contract contract) {
@@ -105,6 +110,7 @@ final class DesignWriter {
     Map<String, @Nullable Object> json =
         object("name", column.name(), "type", column.type().sql(), "nullable", column.nullable());
     json.putAll(OriginForm.write(column.origin()));
+    column.contract().ifPresent(mode -> json.put("contract", word(mode)));
     return json;
   }
 

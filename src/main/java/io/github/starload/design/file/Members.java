@@ -82,6 +82,10 @@ final class Members {
     return value(name).map(value -> text(name, value)).orElse("");
   }
 
+  Optional<String> optionalText(String name) {
+    return optional(name).map(value -> text(name, value));
+  }
+
   private String text(String name, PlacedValue value) {
     if (value instanceof PlacedScalar(_, JsonValue.JsonString(String text))) {
       return text;
@@ -117,12 +121,15 @@ final class Members {
   /// A choice on which the meaning of the other members hangs; empty, with a mistake noted, if it
   /// is missing or wrong.
   <E extends Enum<E>> Optional<E> decisive(String name, Class<E> type) {
-    Optional<PlacedValue> found = value(name);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    String text =
-        found.get() instanceof PlacedScalar(_, JsonValue.JsonString(var word)) ? word : "";
+    return value(name).flatMap(found -> choice(name, found, type));
+  }
+
+  <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
+    return optional(name).flatMap(found -> choice(name, found, type));
+  }
+
+  private <E extends Enum<E>> Optional<E> choice(String name, PlacedValue found, Class<E> type) {
+    String text = found instanceof PlacedScalar(_, JsonValue.JsonString(var word)) ? word : "";
     E[] constants = type.getEnumConstants();
     for (E constant : constants) {
       if (DesignWriter.word(constant).equals(text)) {
@@ -133,7 +140,7 @@ final class Members {
         Arrays.stream(constants).map(DesignWriter::word).collect(Collectors.joining(", "));
     return mistake(
         "\"" + name + "\" is one of " + words + (text.isEmpty() ? "" : ", not \"" + text + "\""),
-        found.get().where(),
+        found.where(),
         Optional.empty());
   }
 

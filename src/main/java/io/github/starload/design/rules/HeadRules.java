@@ -66,12 +66,14 @@ final class HeadRules {
             "The kind of records \"" + kind.name() + "\" has no valid name",
             "Write letters, digits and underscores");
       }
-      if (!POINTER.matcher(kind.records()).matches()) {
-        problems.add(
-            at + ".records",
-            "\"" + kind.records() + "\" is no JSON Pointer to the records",
-            "Write it as /data/items, or empty for the top");
-      }
+      kind.records()
+          .filter(records -> !POINTER.matcher(records).matches())
+          .ifPresent(
+              records ->
+                  problems.add(
+                      at + ".records",
+                      "\"" + records + "\" is no JSON Pointer to the records",
+                      "Write it as /data/items, or empty for the top"));
       if (feeders(kind) != 1) {
         problems.add(
             at,

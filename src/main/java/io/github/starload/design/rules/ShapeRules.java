@@ -68,6 +68,16 @@ final class ShapeRules {
                 Origin.RecordCopy() ->
                 false;
           };
+      if (columns.get(i).contract().isPresent() && !columns.get(i).holdsValues()) {
+        problems.add(
+            at + ".columns[" + i + "].contract",
+            "Column "
+                + columns.get(i).name()
+                + " of table "
+                + table.name()
+                + " has a contract and holds no values of the data",
+            "Give the contract to a column that does, or to the table");
+      }
       if (misplaced) {
         problems.add(
             at + ".columns[" + i + "]",

@@ -4,11 +4,12 @@ import io.github.starload.sandbox.sql.TokenCursor;
 import io.github.starload.sandbox.wire.SqlError;
 import java.util.List;
 
-/// A COPY statement of the form of `redshift-facts.md` section 12.
+/// A COPY statement of the form of `redshift-facts.md` section 12, or of Parquet.
 ///
 /// @param quotedTable `"schema"."table"`, folded
 /// @param columns folded, in the order of the fields; empty when the statement lists none
 /// @param location of the manifest
+/// @param format of all objects; what follows is of CSV alone
 /// @param nullAs the unquoted text that means NULL
 /// @param quote the quote character
 /// @param headerLines lines skipped at the start of every object
@@ -16,6 +17,7 @@ public record CopyCommand(
     String quotedTable,
     List<String> columns,
     S3Location location,
+    Format format,
     Compression compression,
     String nullAs,
     byte quote,
@@ -23,6 +25,12 @@ public record CopyCommand(
 
   public CopyCommand {
     columns = List.copyOf(columns);
+  }
+
+  /// How the objects hold their rows.
+  public enum Format {
+    CSV,
+    PARQUET
   }
 
   /// Reads what follows the word COPY.

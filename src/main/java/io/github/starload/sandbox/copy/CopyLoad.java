@@ -2,7 +2,6 @@ package io.github.starload.sandbox.copy;
 
 import io.github.starload.sandbox.wire.SqlError;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One COPY: reads the objects of its manifest in order, checks every field, and hands the rows on.
-/// Holds one record and one buffer of rows.
+/// One COPY: reads the objects of its manifest in order, checks every value, and hands the rows on.
+/// Holds one record of CSV or a few pages of Parquet, and one buffer of rows.
 public final class CopyLoad {
   private static final int SEND_AT = 100_000;
   private static final Pattern SERVER_CONTEXT =
@@ -45,7 +44,7 @@ public final class CopyLoad {
     RowBuffer rows = new RowBuffer();
     long count = 0;
     for (CopyObject object : objects) {
-      try (Reading reading = new Reading(object)) {
+      try (ObjectRows reading = open(object)) {
         while (reading.next()) {
           data.checkpoint().pass();
           reading.write(rows);
@@ -72,10 +71,10 @@ public final class CopyLoad {
     long row = Long.parseLong(context.group(1));
     String column = context.group(2) == null ? refusal.field('c') : context.group(2);
     for (CopyObject object : objects) {
-      try (Reading reading = new Reading(object)) {
+      try (ObjectRows reading = open(object)) {
         while (reading.next()) {
           if (--row == 0) {
-            return Optional.of(reading.error(column, refusal));
+            return reading.error(column, refusal);
           }
         }
       }
@@ -83,105 +82,10 @@ public final class CopyLoad {
     return Optional.empty();
   }
 
-  /// One object being read.
-  private final class Reading implements AutoCloseable {
-    private final CopyObject object;
-    private final InputStream in;
-    private final CsvRecords records;
-
-    Reading(CopyObject object) {
-      this.object = object;
-      try {
-        this.in = object.open(source, command.compression());
-        this.records = new CsvRecords(in, command.quote());
-        records.skipLines(command.headerLines());
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
-    }
-
-    boolean next() {
-      try {
-        return records.next();
-      } catch (BadField e) {
-        throw new LoadErrorException(error("", "", "", 0, e.code(), text(e)));
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
-    }
-
-    void write(RowBuffer rows) {
-      List<Field> fields = records.fields();
-      if (fields.size() != rules.size()) {
-        LoadErrorCode code =
-            fields.size() > rules.size()
-                ? LoadErrorCode.TOO_MANY_COLUMNS
-                : LoadErrorCode.TOO_FEW_COLUMNS;
-        throw new LoadErrorException(
-            error(
-                "",
-                "",
-                "",
-                0,
-                code,
-                code.text() + ": " + fields.size() + ", expected " + rules.size()));
-      }
-      rows.beginRow();
-      for (int i = 0; i < fields.size(); i++) {
-        rows.beginColumn();
-        try {
-          rules.get(i).write(fields.get(i), rows);
-        } catch (BadField e) {
-          throw new LoadErrorException(
-              error(columns.get(i), fields.get(i).position(), e.code(), text(e)));
-        }
-      }
-      rows.endRow();
-    }
-
-    LoadError error(String columnName, SqlError refusal) {
-      for (int i = 0; i < columns.size(); i++) {
-        CopyColumn column = columns.get(i);
-        if (column.name().equals(columnName)) {
-          LoadErrorCode code =
-              column.type().equals("jsonb") ? LoadErrorCode.JSON : LoadErrorCode.UNKNOWN;
-          return error(column, records.fields().get(i).position(), code, reason(code, refusal));
-        }
-      }
-      LoadErrorCode code =
-          refusal.sqlState().equals("23502") ? LoadErrorCode.NOT_NULL : LoadErrorCode.UNKNOWN;
-      return error(columnName, "", "", 0, code, reason(code, refusal));
-    }
-
-    private String reason(LoadErrorCode code, SqlError refusal) {
-      String detail = refusal.field('D');
-      return code.text() + ": " + (detail.isEmpty() ? refusal.field('M') : detail);
-    }
-
-    private LoadError error(CopyColumn column, int position, LoadErrorCode code, String message) {
-      return error(
-          column.name(), column.errorType(), column.errorLength(), position, code, message);
-    }
-
-    private LoadError error(
-        String column, String type, String length, int position, LoadErrorCode code, String text) {
-      return new LoadError(
-          object.location().text(), records.line(), column, type, length, position, code, text);
-    }
-
-    private SqlError unreadable(IOException e) {
-      return SqlError.of(
-          "XX000", "Cannot read " + object.location().text() + ": " + e.getMessage(), "", "");
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
-  }
-
-  private static String text(BadField e) {
-    String message = e.getMessage();
-    return message == null ? e.code().text() : message;
+  private ObjectRows open(CopyObject object) {
+    return switch (command.format()) {
+      case CSV -> new CsvObject(object, command, columns, rules, source);
+      case PARQUET -> new ParquetObject(object, columns, source);
+    };
   }
 }

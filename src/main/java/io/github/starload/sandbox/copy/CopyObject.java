@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The objects of one COPY.
-record CopyObject(S3Location location) {
+///
+/// @param bytes as the manifest tells them, if it does
+record CopyObject(S3Location location, OptionalLong bytes) {
 
   /// Reads the manifest.
   ///
@@ -19,7 +22,7 @@ record CopyObject(S3Location location) {
       for (ManifestEntries.Entry entry : ManifestEntries.read(in).entries()) {
         S3Location location = S3Location.parse(entry.url());
         if (entry.presence() == ManifestEntries.Presence.MANDATORY || exists(location, source)) {
-          objects.add(new CopyObject(location));
+          objects.add(new CopyObject(location, entry.bytes()));
         }
       }
     } catch (FileNotFoundException e) {
@@ -50,11 +53,16 @@ record CopyObject(S3Location location) {
     }
   }
 
-  private static boolean exists(S3Location location, CopySource source) throws IOException {
+  /// Whether the object is there.
+  static boolean exists(S3Location location, CopySource source) throws IOException {
     return source.list(location.bucket(), location.key()).contains(location.key());
   }
 
-  private static SqlError missing(S3Location location) {
+  SqlError unreadable(IOException e) {
+    return SqlError.of("XX000", "Cannot read " + location.text() + ": " + e.getMessage(), "", "");
+  }
+
+  static SqlError missing(S3Location location) {
     return SqlError.of(
         "XX000",
         "S3ServiceException: The specified key does not exist: " + location.text(),

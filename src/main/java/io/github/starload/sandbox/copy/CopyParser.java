@@ -3,9 +3,11 @@ package io.github.starload.sandbox.copy;
 import io.github.starload.sandbox.sql.TokenCursor;
 import io.github.starload.sandbox.wire.SqlError;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads COPY's clauses; the options may come in any order.
 final class CopyParser {
@@ -34,7 +36,6 @@ final class CopyParser {
           "LZOP",
           "NOLOAD",
           "ORC",
-          "PARQUET",
           "READRATIO",
           "REMOVEQUOTES",
           "ROUNDEC",
@@ -45,14 +46,19 @@ final class CopyParser {
           "TRIMBLANKS",
           "TRUNCATECOLUMNS");
 
+  /// Parquet goes with few options (`redshift-facts.md` section 1.5).
+  private static final Set<String> WITH_PARQUET =
+      Set.of("FORMAT", "IAM_ROLE", "MANIFEST", "PARQUET", "STATUPDATE");
+
   private final TokenCursor cursor;
   private Compression compression = Compression.NONE;
   private String nullAs = "\\N";
   private byte quote = '"';
   private int headerLines;
-  private boolean csv;
+  private CopyCommand.@Nullable Format format;
   private boolean manifest;
   private boolean authorised;
+  private final Set<String> options = new LinkedHashSet<>();
 
   CopyParser(TokenCursor cursor) {
     this.cursor = cursor;
@@ -66,8 +72,8 @@ final class CopyParser {
     while (!cursor.atEnd()) {
       option();
     }
-    checkComplete();
-    return new CopyCommand(table, columns, location, compression, nullAs, quote, headerLines);
+    return new CopyCommand(
+        table, columns, location, checkComplete(), compression, nullAs, quote, headerLines);
   }
 
   private List<String> columns() {
@@ -83,6 +89,7 @@ final class CopyParser {
 
   private void option() {
     String word = cursor.peek().text().toUpperCase(Locale.ROOT);
+    options.add(word);
     switch (word) {
       case "IAM_ROLE" -> {
         cursor.take();
@@ -95,13 +102,13 @@ final class CopyParser {
       case "FORMAT" -> {
         cursor.take();
         cursor.skip("AS");
-        if (!cursor.sees("CSV")) {
+        if (!cursor.sees("CSV") && !cursor.sees("PARQUET")) {
           throw refused(cursor.peek().text());
         }
       }
-      case "CSV" -> {
+      case "CSV", "PARQUET" -> {
         cursor.take();
-        csv = true;
+        format = CopyCommand.Format.valueOf(word);
       }
       case "QUOTE" -> quote = (byte) oneCharacter(asLiteral());
       case "NULL" -> nullAs = asLiteral();
@@ -177,11 +184,11 @@ final class CopyParser {
 
   private SqlError refused(String word) {
     return NOT_EMULATED.contains(word.toUpperCase(Locale.ROOT))
-        ? SqlError.notEmulated("COPY's " + word, "it loads CSV through a manifest")
+        ? SqlError.notEmulated("COPY's " + word, "it loads CSV and Parquet through a manifest")
         : cursor.unexpected();
   }
 
-  private void checkComplete() {
+  private CopyCommand.Format checkComplete() {
     if (!authorised) {
       throw SqlError.of(
           "42601",
@@ -192,8 +199,21 @@ final class CopyParser {
     if (!manifest) {
       throw SqlError.notEmulated("COPY without MANIFEST", "list the objects in a manifest");
     }
-    if (!csv) {
-      throw SqlError.notEmulated("COPY without FORMAT AS CSV", "it loads CSV");
+    if (format == null) {
+      throw SqlError.notEmulated("COPY without FORMAT", "it loads CSV and Parquet");
+    }
+    if (format == CopyCommand.Format.PARQUET) {
+      checkParquet();
+    }
+    return format;
+  }
+
+  /// The text is not verified against the service.
+  private void checkParquet() {
+    for (String option : options) {
+      if (!WITH_PARQUET.contains(option)) {
+        throw SqlError.syntax(option + " argument is not supported for PARQUET based COPY");
+      }
     }
   }
 }

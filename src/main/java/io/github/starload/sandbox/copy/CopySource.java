@@ -12,6 +12,11 @@ public interface CopySource {
   /// @throws java.io.FileNotFoundException when there is no such bucket or object
   InputStream open(String bucket, String key) throws IOException;
 
+  /// Some bytes of one object.
+  ///
+  /// @throws java.io.FileNotFoundException when there is no such bucket or object
+  byte[] read(String bucket, String key, long from, int length) throws IOException;
+
   /// The keys that start with `prefix`, in byte order.
   List<String> list(String bucket, String prefix) throws IOException;
 }

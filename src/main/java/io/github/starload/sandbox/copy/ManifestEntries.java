@@ -5,6 +5,7 @@ import io.github.starload.json.JsonTokens;
 import io.github.starload.json.JsonValue;
 import io.github.starload.json.JsonValue.JsonArray;
 import io.github.starload.json.JsonValue.JsonBoolean;
+import io.github.starload.json.JsonValue.JsonNumber;
 import io.github.starload.json.JsonValue.JsonObject;
 import io.github.starload.json.JsonValue.JsonString;
 import io.github.starload.problem.StarloadException;
@@ -12,9 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
-/// The list of objects a COPY reads (`redshift-facts.md` section 1.2). `meta` and other members are
-/// skipped: CSV does not need `content_length`.
+/// The list of objects a COPY reads (`redshift-facts.md` section 1.2). Of `meta` only
+/// `content_length` counts, which Parquet needs and CSV does not.
 record ManifestEntries(List<Entry> entries) {
   ManifestEntries {
     entries = List.copyOf(entries);
@@ -23,7 +25,8 @@ record ManifestEntries(List<Entry> entries) {
   /// One object.
   ///
   /// @param presence whether a missing object is an error; optional unless the manifest says so
-  record Entry(String url, Presence presence) {}
+  /// @param bytes the `content_length`, if there is one
+  record Entry(String url, Presence presence, OptionalLong bytes) {}
 
   /// What a missing object means.
   enum Presence {
@@ -53,9 +56,23 @@ record ManifestEntries(List<Entry> entries) {
   private static Entry entry(JsonValue entry) throws IOException {
     if (member(entry, "url") instanceof JsonString(String url) && !url.isEmpty()) {
       boolean mandatory = member(entry, "mandatory").equals(new JsonBoolean(true));
-      return new Entry(url, mandatory ? Presence.MANDATORY : Presence.OPTIONAL);
+      return new Entry(
+          url,
+          mandatory ? Presence.MANDATORY : Presence.OPTIONAL,
+          bytes(member(member(entry, "meta"), "content_length")));
     }
     throw new IOException("an entry has no url");
+  }
+
+  private static OptionalLong bytes(JsonValue length) throws IOException {
+    if (!(length instanceof JsonNumber(String digits))) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(digits));
+    } catch (NumberFormatException e) {
+      throw new IOException("the content_length " + digits + " is no number of bytes", e);
+    }
   }
 
   private static JsonValue member(JsonValue value, String name) {

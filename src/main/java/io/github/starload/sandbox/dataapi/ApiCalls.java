@@ -36,6 +36,7 @@ final class ApiCalls {
     return switch (operation) {
       case "ExecuteStatement" -> execute(request);
       case "DescribeStatement" -> statement(request).description();
+      case "ListStatements" -> list(request);
       case "GetStatementResult" ->
           statement(request).page(request.text("NextToken").map(Integer::valueOf).orElse(0));
       case "CancelStatement" -> {
@@ -66,7 +67,8 @@ final class ApiCalls {
     }
     ApiSession session = session(request);
     session.take();
-    ApiStatement statement = new ApiStatement(sql, session.id());
+    ApiStatement statement =
+        new ApiStatement(sql, session.id(), request.text("StatementName").orElse(""));
     statements.put(statement.id(), statement);
     Thread.ofVirtual().name("sandbox-data-api").start(() -> run(session, statement, sql));
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
@@ -75,6 +77,17 @@ final class ApiCalls {
     answer.put("CreatedAt", System.currentTimeMillis() / 1000.0);
     token.ifPresent(given -> answersByToken.put(given, answer));
     return answer;
+  }
+
+  /// Those whose names begin as asked, in one page.
+  private Map<String, @Nullable Object> list(ApiRequest request) {
+    String beginning = request.text("StatementName").orElse("");
+    return Map.of(
+        "Statements",
+        statements.values().stream()
+            .filter(statement -> statement.name().startsWith(beginning))
+            .map(ApiStatement::description)
+            .toList());
   }
 
   private void run(ApiSession session, ApiStatement statement, String sql) {

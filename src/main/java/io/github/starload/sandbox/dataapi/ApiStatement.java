@@ -19,6 +19,7 @@ final class ApiStatement {
   private final String id = UUID.randomUUID().toString();
   private final String sql;
   private final String sessionId;
+  private final String name;
   private final Instant created = Instant.now();
   private Instant updated = created;
   private Status status = Status.SUBMITTED;
@@ -27,7 +28,9 @@ final class ApiStatement {
   private @Nullable ApiRows rows;
   private @Nullable Statement running;
 
-  ApiStatement(String sql, String sessionId) {
+  /// @param name that the client gave; empty without
+  ApiStatement(String sql, String sessionId, String name) {
+    this.name = name;
     this.sql = sql;
     this.sessionId = sessionId;
   }
@@ -43,6 +46,10 @@ final class ApiStatement {
 
   String id() {
     return id;
+  }
+
+  String name() {
+    return name;
   }
 
   /// Runs it to its end on the connection.
@@ -118,6 +125,7 @@ final class ApiStatement {
     answer.put("Id", id);
     answer.put("SessionId", sessionId);
     answer.put("QueryString", sql);
+    answer.put("StatementName", name);
     answer.put("Status", status.name());
     answer.put("CreatedAt", created.toEpochMilli() / 1000.0);
     answer.put("UpdatedAt", updated.toEpochMilli() / 1000.0);

@@ -46,7 +46,10 @@ public record DesignDrift(List<Difference> found) {
       implements Difference {}
 
   /// Values of a shape that the design does not expect there, as an object in place of a number.
-  public record OtherShape(JsonPath path, String table, String sentence) implements Difference {}
+  ///
+  /// @param column that would take them; empty if none would
+  public record OtherShape(JsonPath path, String table, String column, String sentence)
+      implements Difference {}
 
   /// What a profile holds that a design does not foresee. Nulls and empty containers are no
   /// difference: nothing of them could be lost.
@@ -61,8 +64,18 @@ public record DesignDrift(List<Difference> found) {
     return switch (difference) {
       case NewTable _ -> contract.tables();
       case NewColumn _ -> contract.columns();
-      case NarrowType _, OtherShape _ -> contract.types();
+      case NarrowType narrow -> types(design, narrow.table(), narrow.column());
+      case OtherShape shape when shape.column().isEmpty() -> contract.types();
+      case OtherShape shape -> types(design, shape.table(), shape.column());
     };
+  }
+
+  private static Mode types(StarDesign design, String table, String column) {
+    return design.table(table).columns().stream()
+        .filter(c -> c.name().equals(column))
+        .findFirst()
+        .map(c -> design.types(table, c))
+        .orElse(design.contractOf(table).types());
   }
 
   /// Whether the data holds nothing unforeseen.

@@ -88,13 +88,11 @@ public final class DesignEditor {
 
   /// A type that loses values is taken only where the contract rejects them, counted.
   private void refuseLoss(StarDesign design, DesignEdit.RetypeColumn retype) {
-    Mode types = design.contractOf(retype.table()).types();
-    if (types == Mode.REJECT_ROW || types == Mode.REJECT_VALUE) {
-      return;
-    }
     Table table = design.table(retype.table());
     for (Column column : table.columns()) {
-      if (column.name().equals(retype.column())) {
+      Mode types = design.types(table.name(), column);
+      boolean rejects = types == Mode.REJECT_ROW || types == Mode.REJECT_VALUE;
+      if (column.name().equals(retype.column()) && !rejects) {
         for (JsonPath path : OriginPaths.of(column.origin())) {
           Optional<String> misfit =
               profile.flatMap(p -> Observed.at(p, path)).flatMap(at -> misfit(at, retype.type()));
@@ -102,7 +100,7 @@ public final class DesignEditor {
             throw refused(
                 retype,
                 "the data holds " + misfit.get(),
-                "Choose a wider type, or let the contract of the table reject values");
+                "Choose a wider type, or let the contract of the column reject values");
           }
         }
       }

@@ -18,12 +18,17 @@ import java.util.stream.Collectors;
 /// load, what rejects is left to the load itself, value by value.
 ///
 /// @param design that foresees everything but what is to be rejected
-/// @param grown what the design grew by, as sentences without a full stop
-/// @param rejected what will be rejected, likewise
-public record DesignGrowth(StarDesign design, List<String> grown, List<String> rejected) {
+/// @param grown what the design grew by
+/// @param rejected what will be rejected
+public record DesignGrowth(StarDesign design, List<Difference> grown, List<Difference> rejected) {
   public DesignGrowth {
     grown = List.copyOf(grown);
     rejected = List.copyOf(rejected);
+  }
+
+  /// A design that foresees everything.
+  public static DesignGrowth none(StarDesign design) {
+    return new DesignGrowth(design, List.of(), List.of());
   }
 
   /// The design for the data of a profile.
@@ -45,15 +50,15 @@ public record DesignGrowth(StarDesign design, List<String> grown, List<String> r
               + " reject");
     }
     StarDesign grown = design;
-    List<String> news = new ArrayList<>();
-    List<String> rejected = new ArrayList<>();
+    List<Difference> news = new ArrayList<>();
+    List<Difference> rejected = new ArrayList<>();
     for (Difference difference : drift.found()) {
       switch (DesignDrift.mode(design, difference)) {
         case EVOLVE -> {
           grown = grow(grown, difference, profile);
-          news.add(difference.sentence());
+          news.add(difference);
         }
-        case REJECT_ROW, REJECT_VALUE -> rejected.add(difference.sentence());
+        case REJECT_ROW, REJECT_VALUE -> rejected.add(difference);
         case FREEZE -> throw StarloadException.defect("A frozen difference was passed over", null);
       }
     }

@@ -92,7 +92,13 @@ final class DriftFinder {
     columns.stream().filter(DriftFinder::takesValue).forEach(column -> column(at, column));
     boolean whole = columns.stream().anyMatch(f -> f.column().type() instanceof ColumnType.Super);
     if (!whole) {
-      shapes(at, table, kept, unfolded || rows.containsKey(path));
+      String column =
+          columns.stream()
+              .filter(DriftFinder::takesValue)
+              .map(f -> f.column().name())
+              .findFirst()
+              .orElse("");
+      shapes(at, table, column, unfolded || rows.containsKey(path));
       below(at, table);
     }
   }
@@ -176,7 +182,10 @@ final class DriftFinder {
   }
 
   /// Scalars where only rows or members are expected, containers where only a scalar is.
-  private void shapes(PathProfile at, String table, boolean kept, boolean unfolded) {
+  ///
+  /// @param column that keeps scalars; empty if none does
+  private void shapes(PathProfile at, String table, String column, boolean unfolded) {
+    boolean kept = !column.isEmpty();
     Occurrences seen = at.occurrences();
     long containers = seen.objects() + seen.arrays();
     if (kept && !unfolded && containers > 0) {
@@ -184,6 +193,7 @@ final class DriftFinder {
           new DesignDrift.OtherShape(
               at.path(),
               table,
+              column,
               "the design expects a scalar at "
                   + at.path()
                   + " and the data holds "
@@ -194,6 +204,7 @@ final class DriftFinder {
           new DesignDrift.OtherShape(
               at.path(),
               table,
+              column,
               "the design expects no scalar at "
                   + at.path()
                   + " and the data holds "

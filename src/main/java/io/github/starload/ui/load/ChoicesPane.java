@@ -4,7 +4,8 @@ import io.github.starload.load.LoadMode;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.TargetSummary;
-import io.github.starload.stage.Compression;
+import io.github.starload.stage.part.Compression;
+import io.github.starload.stage.part.PartForm;
 import io.github.starload.ui.control.Choice;
 import io.github.starload.ui.control.Field;
 import io.github.starload.ui.control.TargetBox;
@@ -22,6 +23,13 @@ import javafx.scene.layout.VBox;
 
 /// Where the load goes and how: target, mode, schema, prefix, parts, and what of existing tables.
 final class ChoicesPane extends VBox {
+  private static final List<PartForm> FORMS =
+      List.of(
+          new PartForm.Csv(Compression.GZIP),
+          new PartForm.Csv(Compression.ZSTD),
+          new PartForm.Csv(Compression.NONE),
+          new PartForm.Parquet());
+
   /// Three stand side by side in the smallest window; they grow alike.
   private static final double MODE_WIDTH = 210;
 
@@ -50,12 +58,8 @@ final class ChoicesPane extends VBox {
             new Field(LoadWords.SCHEMA.text(), schema),
             new Field(LoadWords.PREFIX.text(), prefix),
             new Field(
-                LoadWords.COMPRESSION.text(),
-                new Choice<>(
-                    "load-compression",
-                    List.of(Compression.values()),
-                    form.compression(),
-                    ChoicesPane::name)),
+                LoadWords.PARTS.text(),
+                new Choice<>("load-parts", FORMS, form.parts(), ChoicesPane::name)),
             new Field(
                 LoadWords.EVOLUTION.text(),
                 new Choice<>(
@@ -119,11 +123,15 @@ final class ChoicesPane extends VBox {
         : LoadPlan.DEFAULT_PREFIX;
   }
 
-  private static String name(Compression compression) {
-    return switch (compression) {
-      case GZIP -> LoadWords.GZIP.text();
-      case ZSTD -> LoadWords.ZSTD.text();
-      case NONE -> LoadWords.UNCOMPRESSED.text();
+  private static String name(PartForm form) {
+    return switch (form) {
+      case PartForm.Csv(Compression compression) ->
+          switch (compression) {
+            case GZIP -> LoadWords.GZIP.text();
+            case ZSTD -> LoadWords.ZSTD.text();
+            case NONE -> LoadWords.UNCOMPRESSED.text();
+          };
+      case PartForm.Parquet() -> LoadWords.PARQUET.text();
     };
   }
 

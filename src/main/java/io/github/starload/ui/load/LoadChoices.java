@@ -4,7 +4,7 @@ import io.github.starload.load.LoadMode;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.TargetDefaults;
-import io.github.starload.stage.Compression;
+import io.github.starload.stage.part.PartForm;
 import io.github.starload.ui.session.Analysis;
 
 /// How a person wants a load to go.
@@ -17,7 +17,7 @@ public record LoadChoices(
     LoadMode mode,
     String schema,
     String prefix,
-    Compression compression,
+    PartForm form,
     SchemaEvolution evolution) {
   public LoadChoices {
     schema = schema.strip();
@@ -34,7 +34,7 @@ public record LoadChoices(
             .withDefaults(usual)
             .withMode(mode)
             .withEvolution(evolution)
-            .withCompression(compression);
+            .withForm(form);
     LoadPlan inSchema = schema.isEmpty() ? plan : plan.withSchema(schema);
     return prefix.isEmpty() ? inSchema : inSchema.withPrefix(prefix);
   }

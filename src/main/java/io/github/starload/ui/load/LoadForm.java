@@ -2,7 +2,7 @@ package io.github.starload.ui.load;
 
 import io.github.starload.load.LoadMode;
 import io.github.starload.load.SchemaEvolution;
-import io.github.starload.stage.Compression;
+import io.github.starload.stage.part.PartForm;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,8 +16,7 @@ public final class LoadForm {
   private final ObjectProperty<LoadMode> mode = new SimpleObjectProperty<>(LoadMode.APPEND);
   private final StringProperty schema = new SimpleStringProperty("");
   private final StringProperty prefix = new SimpleStringProperty("");
-  private final ObjectProperty<Compression> compression =
-      new SimpleObjectProperty<>(Compression.GZIP);
+  private final ObjectProperty<PartForm> parts = new SimpleObjectProperty<>(PartForm.usual());
   private final ObjectProperty<SchemaEvolution> evolution =
       new SimpleObjectProperty<>(SchemaEvolution.ALLOWED);
 
@@ -40,9 +39,9 @@ public final class LoadForm {
     return prefix;
   }
 
-  /// Of the parts.
-  public ObjectProperty<Compression> compression() {
-    return compression;
+  /// How the parts are stored.
+  public ObjectProperty<PartForm> parts() {
+    return parts;
   }
 
   /// Whether tables that exist may be altered.
@@ -53,12 +52,12 @@ public final class LoadForm {
   /// What is chosen now.
   public LoadChoices choices() {
     return new LoadChoices(
-        target.get(), mode.get(), schema.get(), prefix.get(), compression.get(), evolution.get());
+        target.get(), mode.get(), schema.get(), prefix.get(), parts.get(), evolution.get());
   }
 
   /// Runs the action after every change.
   void onChange(Runnable action) {
-    List<ObservableValue<?>> all = List.of(target, mode, schema, prefix, compression, evolution);
+    List<ObservableValue<?>> all = List.of(target, mode, schema, prefix, parts, evolution);
     all.forEach(property -> property.subscribe((_, _) -> action.run()));
   }
 }

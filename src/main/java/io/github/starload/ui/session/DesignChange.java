@@ -7,12 +7,14 @@ import io.github.starload.design.edit.EditHistory.Step;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
 import io.github.starload.suggest.Suggester;
+import io.github.starload.suggest.edit.DesignDrift;
 import io.github.starload.suggest.edit.DesignEditor;
 import io.github.starload.suggest.edit.DesignGrowth;
 import io.github.starload.ui.control.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One change to the session's design; made off the FX thread.
 sealed interface DesignChange {
@@ -83,7 +85,11 @@ sealed interface DesignChange {
         }
         EditHistory edits = new EditHistory(before.saved(), growth.design(), List.of(), List.of());
         String notice =
-            "The design grew toward this data: " + String.join("; ", growth.grown()) + ".";
+            "The design grew toward this data: "
+                + growth.grown().stream()
+                    .map(DesignDrift.Difference::sentence)
+                    .collect(Collectors.joining("; "))
+                + ".";
         return new Made(edits, Optional.of(read), Optional.of(notice));
       } catch (StarloadException e) {
         return new Made(before, Optional.of(read), Optional.of(e.problem().sentence()));

@@ -19,6 +19,8 @@ import io.github.starload.ui.task.TaskRunner;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -315,11 +317,16 @@ public final class SourcesViewModel implements AutoCloseable {
       this.pace = pace;
     }
 
+    /// A design may have its sources read in another way than their lines say, so they are found by
+    /// their address.
     void order(List<Source> sources) {
-      var bySource =
+      Map<String, SourceLine> byAddress =
           lines.stream()
-              .collect(Collectors.toMap(line -> line.source().orElseThrow(), line -> line));
-      order = sources.stream().map(bySource::get).toList();
+              .collect(Collectors.toMap(line -> line.source().orElseThrow().uri(), line -> line));
+      order =
+          sources.stream()
+              .map(source -> Objects.requireNonNull(byAddress.get(source.uri()), source.uri()))
+              .toList();
     }
 
     void reached(Reached reached) {

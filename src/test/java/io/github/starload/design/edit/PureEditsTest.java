@@ -272,6 +272,25 @@ class PureEditsTest {
     assertThat(
             apply(set, new DesignEdit.SetTableContract("order_line", Optional.empty())).contracts())
         .isEmpty();
+    StarDesign column =
+        apply(
+            set,
+            new DesignEdit.SetColumnContract("fact_order", "note", Optional.of(Mode.REJECT_VALUE)),
+            new DesignEdit.RenameColumn("fact_order", "note", "remark"),
+            new DesignEdit.RetypeColumn("fact_order", "remark", new ColumnType.Int()));
+    assertThat(column(column, "fact_order", "remark").contract()).contains(Mode.REJECT_VALUE);
+    assertThat(
+            apply(
+                    column,
+                    new DesignEdit.SetColumnContract("fact_order", "remark", Optional.empty()))
+                .table("fact_order")
+                .columns())
+        .allMatch(c -> c.contract().isEmpty());
+    refused(
+        new DesignEdit.SetColumnContract("fact_order", "order_key", Optional.of(Mode.FREEZE)),
+        "Cannot set the contract of fact_order.order_key: Column order_key of table fact_order has"
+            + " a contract and holds no values of the data. Give the contract to a column that"
+            + " does, or to the table.");
     refused(
         new DesignEdit.SetGrain("order_line", " "),
         "Cannot set the grain of order_line: Table order_line does not say what one row stands"
@@ -311,7 +330,8 @@ class PureEditsTest {
             orders,
             new DesignEdit.SetMixedKinds(path, new MixedKinds.KeepOne(new ColumnType.Int())));
     assertThat(column(one, "fact_order", "note").type()).isEqualTo(new ColumnType.Int());
-    assertThat(one.contractOf("fact_order").types()).isEqualTo(Mode.REJECT_VALUE);
+    assertThat(column(one, "fact_order", "note").contract()).contains(Mode.REJECT_VALUE);
+    assertThat(one.contractOf("fact_order")).isEqualTo(orders.contractOf("fact_order"));
     refused(
         new DesignEdit.SetMixedKinds(path("$.id"), new MixedKinds.Whole()),
         "Cannot keep the values at $.id whole: the rows of fact_order are identified by id. Choose"

@@ -101,8 +101,8 @@ class DesignFileTest {
             "The member \"type\" is missing (orders.starload.json, line 20, column 9, at"
                 + " $.tables[0].columns[2]).",
             "The member \"typ\" is not known here (orders.starload.json, line 20, column 26, at"
-                + " $.tables[0].columns[2].typ). The members here are name, nullable, origin, path,"
-                + " type.",
+                + " $.tables[0].columns[2].typ). The members here are contract, name, nullable,"
+                + " origin, path, type.",
             "Cannot understand the JSON path \"when\": at character 1 $ is expected"
                 + " (orders.starload.json, line 22, column 99, at $.tables[0].columns[4].path)."
                 + " Write it as Starload shows it, such as $.cores[].core or $['a b'].",

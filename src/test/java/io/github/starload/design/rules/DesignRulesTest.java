@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class DesignRulesTest {
     StarDesign wrong =
         new StarDesign(
             "My data",
-            List.of(new Kind("a", "data"), new Kind("a", "/ok")),
+            List.of(new Kind("a", Optional.of("data")), new Kind("a", Optional.of("/ok"))),
             List.of(),
             List.of(),
             Contract.EVOLVING,

@@ -229,7 +229,7 @@ class CopyTest {
         "COPY t FROM 's3://lake/m' IAM_ROLE default MANIFEST FORMAT AS CSV WOMBAT|42601|WOMBAT",
         "COPY t FROM 's3://lake/m' IAM_ROLE default MANIFEST FORMAT AS CSV TRUNCATECOLUMNS|0A000"
             + "|COPY's TRUNCATECOLUMNS",
-        "COPY t FROM 's3://lake/m' IAM_ROLE default MANIFEST FORMAT AS PARQUET|0A000|PARQUET",
+        "COPY t FROM 's3://lake/m' IAM_ROLE default MANIFEST FORMAT AS ORC|0A000|ORC",
         "COPY t FROM 's3://lake/m' IAM_ROLE default FORMAT AS CSV|0A000|without MANIFEST",
         "COPY t FROM 's3://lake/m' MANIFEST FORMAT AS CSV|42601|CREDENTIALS argument is required",
         "COPY t FROM 's3://lake/m' IAM_ROLE default MANIFEST CSV MAXERROR 9|0A000|MAXERROR 9",

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -51,11 +52,14 @@ final class MemorySource implements CopySource {
   void putManifest(String key, String... keys) {
     StringBuilder entries = new StringBuilder();
     for (String part : keys) {
+      byte[] bytes = objects.getOrDefault(part, new byte[0]);
       entries
           .append(entries.isEmpty() ? "" : ",")
           .append("{\"url\":\"s3://lake/")
           .append(part)
-          .append("\",\"mandatory\":true,\"meta\":{\"content_length\":1}}");
+          .append("\",\"mandatory\":true,\"meta\":{\"content_length\":")
+          .append(bytes.length)
+          .append("}}");
     }
     put(key, "{\"entries\":[" + entries + "]}");
   }
@@ -70,6 +74,11 @@ final class MemorySource implements CopySource {
       throw new FileNotFoundException(key);
     }
     return new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  public byte[] read(String bucket, String key, long from, int length) throws IOException {
+    return Arrays.copyOfRange(open(bucket, key).readAllBytes(), (int) from, (int) from + length);
   }
 
   @Override

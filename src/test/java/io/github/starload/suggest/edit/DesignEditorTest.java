@@ -42,7 +42,7 @@ class DesignEditorTest {
         .hasMessage(
             "Cannot give column fact_thing.size the type SMALLINT: the data holds values of INTEGER"
                 + " at $.size, from \"3\" to \"70000\". Choose a wider type, or let the contract of"
-                + " the table reject values.");
+                + " the column reject values.");
     assertThatThrownBy(() -> editor().apply(design, retype("note", new ColumnType.Varchar(2))))
         .hasMessageContaining("from \"a\" to \"bcd\"");
     assertThat(type(editor().apply(design, retype("size", new ColumnType.BigInt())), "size"))

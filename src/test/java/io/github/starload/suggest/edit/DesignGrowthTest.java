@@ -17,6 +17,7 @@ import io.github.starload.suggest.Suggester;
 import io.github.starload.suggest.edit.DesignDrift.Difference;
 import io.github.starload.type.ColumnType;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,24 @@ class DesignGrowthTest {
     assertThat(growth.grown()).hasSize(1);
     assertThat(growth.rejected()).hasSize(4);
     assertThat(growth.design().tables()).hasSize(2);
+  }
+
+  @Test
+  void aColumnsOwnContractStandsBeforeThatOfItsTable() {
+    StarDesign frozen =
+        PureEdits.apply(
+            Suggester.suggest(profile(BEFORE)), new DesignEdit.SetContract(Contract.FROZEN));
+    StarDesign design =
+        PureEdits.apply(
+            frozen,
+            new DesignEdit.SetColumnContract("fact_thing", "size", Optional.of(Mode.REJECT_VALUE)));
+    DesignGrowth growth =
+        DesignGrowth.toward(design, profile("[{\"id\": 1, \"size\": \"big\"},{\"id\": 2}]"));
+    assertThat(growth.rejected()).hasSize(1);
+    DesignGrowth shapes =
+        DesignGrowth.toward(design, profile("[{\"id\": 1, \"size\": {\"cm\": 1}},{\"id\": 2}]"));
+    assertThat(shapes.rejected()).hasSize(1);
+    assertThat(shapes.design()).isEqualTo(design);
   }
 
   @Test

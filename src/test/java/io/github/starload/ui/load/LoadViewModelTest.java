@@ -22,7 +22,7 @@ import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.FileSource;
-import io.github.starload.stage.Compression;
+import io.github.starload.stage.part.PartForm;
 import io.github.starload.suggest.Suggester;
 import io.github.starload.ui.session.Analysis;
 import io.github.starload.ui.session.Session;
@@ -171,7 +171,7 @@ class LoadViewModelTest {
     model.form().mode().set(LoadMode.MERGE);
     model.form().schema().set("Trial");
     model.form().prefix().set("/mine/");
-    model.form().compression().set(Compression.ZSTD);
+    model.form().parts().set(new PartForm.Parquet());
     model.form().evolution().set(SchemaEvolution.FROZEN);
     model.load();
 
@@ -183,7 +183,7 @@ class LoadViewModelTest {
     assertThat(chosen.mode()).isEqualTo(LoadMode.MERGE);
     assertThat(chosen.schema()).isEqualTo("trial");
     assertThat(chosen.prefix()).isEqualTo("mine");
-    assertThat(chosen.compression()).isEqualTo(Compression.ZSTD);
+    assertThat(chosen.form()).isEqualTo(new PartForm.Parquet());
     assertThat(chosen.evolution()).isEqualTo(SchemaEvolution.FROZEN);
     assertThat(chosen.loadId()).isNotEqualTo(usual.loadId());
   }

@@ -17,12 +17,25 @@ record HoldingLake(Lake real, CountDownLatch reached, CountDownLatch goOn)
     LakeObject object = real.put(key, file, sha256);
     reached.countDown();
     if (reached.getCount() == 0) {
-      try {
-        goOn.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      hold();
     }
     return object;
+  }
+
+  /// As a store that does not hear that nobody waits for it any more.
+  private void hold() {
+    boolean interrupted = false;
+    boolean held = true;
+    while (held) {
+      try {
+        goOn.await();
+        held = false;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

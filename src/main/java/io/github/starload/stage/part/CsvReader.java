@@ -1,4 +1,4 @@
-package io.github.starload.stage;
+package io.github.starload.stage.part;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,26 +10,34 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the rows of a part back, as [Csv] wrote them.
-public final class CsvRows implements AutoCloseable {
+/// Reads rows back as [CsvWriter] wrote them.
+final class CsvReader implements PartReader {
   private static final int END = -1;
 
   private final BufferedReader in;
+  private final List<String> header;
   private long line = 1;
   private long rowLine = 1;
   private int last = END;
 
-  /// Skips the header.
+  /// Reads the header.
   ///
-  /// @param stored the part's bytes, compressed; closed with this
-  public CsvRows(InputStream stored, Compression compression) throws IOException {
-    this.in =
-        new BufferedReader(
-            new InputStreamReader(compression.plain(stored), StandardCharsets.UTF_8), 1 << 16);
-    this.next();
+  /// @param text unpacked; closed with this
+  CsvReader(InputStream text) throws IOException {
+    this.in = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), 1 << 16);
+    List<String> names = new ArrayList<>();
+    for (@Nullable String name : next().orElse(new String[0])) {
+      names.add(String.valueOf(name));
+    }
+    this.header = List.copyOf(names);
   }
 
-  /// The next row's cells, null for NULL; empty at the end.
+  @Override
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
   public Optional<@Nullable String[]> next() throws IOException {
     rowLine = line;
     int c = read();
@@ -45,7 +53,7 @@ public final class CsvRows implements AutoCloseable {
     return Optional.of(cells.toArray(String[]::new));
   }
 
-  /// The 1-based line of the file on which the row read last begins; the header is line 1.
+  @Override
   public long line() {
     return rowLine;
   }
@@ -59,7 +67,7 @@ public final class CsvRows implements AutoCloseable {
     }
     last = c;
     String text = cell.toString();
-    return text.equals(Csv.NULL) ? null : text;
+    return text.equals(CsvWriter.NULL) ? null : text;
   }
 
   private String quoted() throws IOException {

@@ -1,4 +1,4 @@
-package io.github.starload.stage;
+package io.github.starload.stage.part;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/// How parts are compressed. COPY does not look at the ending, it wants the keyword
+/// How CSV parts are packed. COPY does not look at the ending, it wants the keyword
 /// (`redshift-facts.md` section 1.4).
 public enum Compression {
   /// One member a part.

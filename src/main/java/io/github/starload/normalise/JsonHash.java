@@ -9,13 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/// Hashes a whole record in canonical form: members by name, numbers by value. 128 bits of SHA-256.
-final class RecordHash {
+/// Hashes a value in canonical form: members by name, numbers by value. 128 bits of SHA-256.
+public final class JsonHash {
   private static final int BYTES = 16;
 
   private final MessageDigest digest;
 
-  private RecordHash() {
+  private JsonHash() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -25,9 +25,19 @@ final class RecordHash {
 
   /// 32 hex digits.
   static String of(JsonValue value) {
-    RecordHash hash = new RecordHash();
-    hash.add(value);
-    return HexFormat.of().formatHex(hash.digest.digest(), 0, BYTES);
+    return new JsonHash().hex(value);
+  }
+
+  /// The same of a value that stands under a key.
+  public static String of(JsonValue value, String key) {
+    JsonHash hash = new JsonHash();
+    hash.add('k', key);
+    return hash.hex(value);
+  }
+
+  private String hex(JsonValue value) {
+    add(value);
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
   private void add(JsonValue value) {

@@ -1,31 +1,43 @@
-package io.github.starload.stage;
+package io.github.starload.stage.part;
 
 import io.github.starload.design.Column;
 import io.github.starload.type.ColumnType;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes CSV as COPY reads it without changing a value (`redshift-facts.md` sections 1.6 and 12).
 ///
-/// NULL is the unquoted sentinel `\N`; every text is quoted, so no text can be taken for it; quotes
-/// are doubled; lines end with LF.
-final class Csv {
+/// A header names the columns; NULL is the unquoted sentinel `\N`; every text is quoted, so no text
+/// can be taken for it; quotes are doubled; lines end with LF.
+final class CsvWriter implements PartWriter {
   /// What stands for NULL, unquoted.
   static final String NULL = "\\N";
 
-  private Csv() {}
+  private final Writer out;
+  private final List<Column> columns;
 
-  static void header(Writer out, List<Column> columns) throws IOException {
+  CsvWriter(OutputStream out, List<Column> columns) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    this.columns = columns;
+    header();
+  }
+
+  private void header() throws IOException {
     for (int i = 0; i < columns.size(); i++) {
       out.write(i == 0 ? "" : ",");
-      quoted(out, columns.get(i).name());
+      quoted(columns.get(i).name());
     }
     out.write('\n');
   }
 
-  static void row(Writer out, List<Column> columns, @Nullable String[] cells) throws IOException {
+  @Override
+  public void write(@Nullable String[] cells) throws IOException {
     for (int i = 0; i < cells.length; i++) {
       if (i > 0) {
         out.write(',');
@@ -34,7 +46,7 @@ final class Csv {
       if (cell == null) {
         out.write(NULL);
       } else if (isText(columns.get(i).type())) {
-        quoted(out, cell);
+        quoted(cell);
       } else {
         out.write(cell);
       }
@@ -46,7 +58,7 @@ final class Csv {
     return type instanceof ColumnType.Varchar || type instanceof ColumnType.Super;
   }
 
-  private static void quoted(Writer out, String text) throws IOException {
+  private void quoted(String text) throws IOException {
     out.write('"');
     if (text.indexOf('"') < 0) {
       out.write(text);
@@ -54,5 +66,10 @@ final class Csv {
       out.write(text.replace("\"", "\"\""));
     }
     out.write('"');
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 }

@@ -1,0 +1,71 @@
+package io.github.starload.check;
+
+import io.github.starload.json.JsonValue;
+import io.github.starload.json.JsonValue.JsonArray;
+import io.github.starload.json.JsonValue.JsonObject;
+import io.github.starload.json.JsonValue.JsonString;
+import io.github.starload.json.JsonValue.Member;
+import java.util.function.UnaryOperator;
+
+/// Strings that JSON allows and no warehouse keeps.
+final class Odd {
+  private Odd() {}
+
+  /// The value with odd characters in some of its strings, the same in equal strings.
+  static JsonValue texts(JsonValue value) {
+    return each(
+        value,
+        text ->
+            switch (Math.floorMod(text.hashCode(), 9)) {
+              case 0 -> text + "\0";
+              case 1 -> "\ud83d" + text;
+              case 2 -> text + "x\ude00y";
+              default -> text;
+            });
+  }
+
+  /// The value as it is kept where what is odd is replaced.
+  static JsonValue repaired(JsonValue value) {
+    return each(
+        value,
+        text -> {
+          StringBuilder repaired = new StringBuilder();
+          text.codePoints()
+              .forEach(point -> repaired.appendCodePoint(isOdd(point) ? 0xfffd : point));
+          return repaired.toString();
+        });
+  }
+
+  /// JSON text with halves of surrogate pairs as escapes, as UTF-8 cannot write them.
+  static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder();
+    json.codePoints()
+        .forEach(
+            point -> {
+              if (isOdd(point)) {
+                escaped.append("\\u%04x".formatted(point));
+              } else {
+                escaped.appendCodePoint(point);
+              }
+            });
+    return escaped.toString();
+  }
+
+  private static boolean isOdd(int point) {
+    return point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+  }
+
+  private static JsonValue each(JsonValue value, UnaryOperator<String> change) {
+    return switch (value) {
+      case JsonString(String text) -> new JsonString(change.apply(text));
+      case JsonArray(var elements) ->
+          new JsonArray(elements.stream().map(element -> each(element, change)).toList());
+      case JsonObject(var members) ->
+          new JsonObject(
+              members.stream()
+                  .map(member -> new Member(member.name(), each(member.value(), change)))
+                  .toList());
+      case JsonValue.JsonNumber _, JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> value;
+    };
+  }
+}
