@@ -1,20 +1,14 @@
 package io.github.starload.cli;
 
 import io.github.starload.check.LoadReport;
-import io.github.starload.export.ExportFile;
-import io.github.starload.export.ExportFolder;
 import io.github.starload.export.airflow.AirflowDag;
-import io.github.starload.load.LoadPlan;
 import io.github.starload.load.LoadedStar;
-import io.github.starload.load.Target;
-import io.github.starload.stage.LoadId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /// `starload export airflow LOADID`: a DAG that repeats the load, with its gates as tasks.
 @Command(
@@ -24,29 +18,7 @@ final class ExportAirflowCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Parameters(paramLabel = "LOADID", description = "See `starload history`")
-  private String loadId = "";
-
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FOLDER",
-      description = "Made if need be; no file in it is overwritten")
-  private Path output = Path.of("");
-
-  @Option(
-      names = "--target",
-      defaultValue = "sandbox",
-      paramLabel = "NAME",
-      description = "Where the load is (default: ${DEFAULT-VALUE})")
-  private String targetName = "";
-
-  @Option(
-      names = "--schema",
-      defaultValue = LoadPlan.DEFAULT_SCHEMA,
-      paramLabel = "NAME",
-      description = "Schema of the tables (default: ${DEFAULT-VALUE})")
-  private String schema = "";
+  @Mixin private ExportOptions export = new ExportOptions();
 
   ExportAirflowCommand(Services services, Console console) {
     this.services = services;
@@ -55,19 +27,17 @@ final class ExportAirflowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoadedStar star;
-    try (Target target = services.targets().open(targetName, console::tell)) {
-      star = services.loader().star(target, schema, new LoadId(loadId));
-    }
+    LoadedStar star = export.star(services, console);
+    LoadReport report = star.report();
     List<String> sources =
-        star.report().sources().stream()
+        report.sources().stream()
             .map(LoadReport.SourceEntry::uri)
             .map(ExportAirflowCommand::word)
             .toList();
-    List<ExportFile> files =
-        new AirflowDag(star.design(), sources, targetName, schema, star.report().mode()).files();
-    ExportFolder.write(files, output);
-    console.tell("The DAG and its design are in " + output.resolve("dags") + ".");
+    AirflowDag dag =
+        new AirflowDag(star.design(), sources, report.target(), star.schema(), report.mode());
+    console.tell(
+        "The DAG and its design are in " + export.write(dag.files()).resolve("dags") + ".");
     return 0;
   }
 
