@@ -29,38 +29,6 @@ final class Html {
     return element("details", "", fold -> content.accept(fold.text("summary", "", title)));
   }
 
-  /// A table.
-  ///
-  /// @param titles of the columns; one that ends with `#` holds numbers
-  Html table(String[] titles, Consumer<Html> rows) {
-    return element(
-        "div",
-        "wide",
-        wide ->
-            wide.element(
-                "table",
-                "",
-                table -> {
-                  table.element(
-                      "thead",
-                      "",
-                      head ->
-                          head.element(
-                              "tr",
-                              "",
-                              row -> {
-                                for (String title : titles) {
-                                  boolean number = title.endsWith("#");
-                                  row.text(
-                                      "th",
-                                      number ? "number" : "",
-                                      number ? title.substring(0, title.length() - 1) : title);
-                                }
-                              }));
-                  table.element("tbody", "", rows);
-                }));
-  }
-
   /// Text that is no data and is markup already, such as a style sheet of ours.
   Html ours(String markup) {
     page.append(markup);
