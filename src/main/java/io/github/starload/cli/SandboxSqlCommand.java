@@ -39,6 +39,8 @@ final class SandboxSqlCommand implements Callable<Integer> {
       ResultRows answer = answer(session);
       if (output.format() == Format.JSON) {
         console.json(json(answer));
+      } else if (answer.equals(ResultRows.NONE)) {
+        console.tell("Done.");
       } else {
         TextTable text = new TextTable(answer.columns());
         for (List<@Nullable String> row : answer.rows()) {

@@ -9,7 +9,8 @@ public interface TargetSession extends AutoCloseable {
   /// Runs one statement that answers no rows.
   void execute(String sql);
 
-  /// Runs one statement and reads its whole answer; meant for small answers.
+  /// Runs one statement and reads its whole answer; meant for small answers. A statement that
+  /// answers no rows gives [ResultRows#NONE].
   ResultRows query(String sql);
 
   /// The longest row that an answer may have, in bytes.

@@ -17,7 +17,7 @@ final class DataApiRows {
 
   static ResultRows of(RedshiftDataClient client, DescribeStatementResponse done) {
     if (!Boolean.TRUE.equals(done.hasResultSet())) {
-      return new ResultRows(List.of(), List.of());
+      return ResultRows.NONE;
     }
     List<String> columns = new ArrayList<>();
     List<List<@Nullable String>> rows = new ArrayList<>();

@@ -65,7 +65,10 @@ public final class JdbcSession implements TargetSession {
   public ResultRows query(String sql) {
     try (Statement statement = statement()) {
       running = statement;
-      try (ResultSet answer = statement.executeQuery(sql)) {
+      if (!statement.execute(sql)) {
+        return ResultRows.NONE;
+      }
+      try (ResultSet answer = statement.getResultSet()) {
         return rows(answer);
       }
     } catch (SQLException e) {

@@ -313,6 +313,16 @@ class StarloadCommandTest {
   }
 
   @Test
+  void sqlWithoutRowsIsDoneAndSaysSo() {
+    assertThat(run("sandbox", "sql", "CREATE TABLE sql_done (one INTEGER)")).isZero();
+    assertThat(run("sandbox", "sql", "DELETE FROM sql_done")).isZero();
+    assertErr("Done.");
+    assertThat(out.toString(UTF_8)).isEmpty();
+    assertThat(run("sandbox", "sql", "--json", "DROP TABLE sql_done")).isZero();
+    assertThat(out.toString(UTF_8)).isEqualTo("[ ]\n");
+  }
+
+  @Test
   void statusSaysWhereTheSandboxRuns() {
     assertThat(run("sandbox", "status")).isZero();
     assertThat(out.toString(UTF_8))
