@@ -6,6 +6,21 @@ import java.util.Optional;
 /// One JSON value of one record, held in memory; numbers keep their exact text.
 public sealed interface JsonValue {
 
+  /// Whether it holds nothing: `null`, `{}` or `[]`.
+  default boolean isEmpty() {
+    return switch (this) {
+      case JsonNull() -> true;
+      case JsonObject(var members) -> members.isEmpty();
+      case JsonArray(var elements) -> elements.isEmpty();
+      case JsonString _, JsonNumber _, JsonBoolean _ -> false;
+    };
+  }
+
+  /// Whether it is `""`.
+  default boolean isEmptyText() {
+    return this instanceof JsonString(String text) && text.isEmpty();
+  }
+
   /// The members in the order of the text. A name may occur twice, as RFC 8259 allows: both members
   /// are kept, and [JsonReader] tells of it.
   record JsonObject(List<Member> members) implements JsonValue {

@@ -25,6 +25,7 @@ public final class Normaliser {
   private final TextRules rules;
   private final RowSink sink;
   private final RecordFiller filler;
+  private final RecordDraft draft;
   private final Findings findings = new Findings();
   private final Refusals refusals;
   private final RecordCopies copies = new RecordCopies();
@@ -34,6 +35,7 @@ public final class Normaliser {
     this.rules = design.text();
     this.sink = sink;
     this.filler = new RecordFiller(plan, counts, rules);
+    this.draft = filler.draft;
     this.refusals = new Refusals(design.rejectLimit());
   }
 
@@ -48,12 +50,12 @@ public final class Normaliser {
     try {
       fill(root, record);
     } catch (Rejection rejection) {
-      filler.clear();
-      new RejectedValues(counts, filler.main.tally).add(root, record.value());
-      filler.main.tally.count();
+      draft.clear();
+      new RejectedValues(counts, draft.main.tally).add(root, record.value());
+      draft.main.tally.count();
       refusals.add(source, record, rejection);
     }
-    filler.clear();
+    draft.clear();
   }
 
   /// Delivers the rows of the dimensions; no record may follow.
@@ -92,7 +94,7 @@ public final class Normaliser {
           || rules.repeatedNames() == TextRules.RepeatedNames.REJECT_RECORD) {
         throw rejection;
       }
-      filler.clear();
+      draft.clear();
       fillSettled(root, record.value());
     }
     deliver();
@@ -108,28 +110,27 @@ public final class Normaliser {
     for (RepeatedNames.Dropped dropped : names.dropped()) {
       Place place = dropped.place();
       if (place.unknown) {
-        filler.main.tally.add(counts.at(place.path), Outcome.REJECTED);
+        draft.main.tally.add(counts.at(place.path), Outcome.REJECTED);
       } else {
-        new RejectedValues(counts, filler.main.tally).add(place, dropped.value());
+        new RejectedValues(counts, draft.main.tally).add(place, dropped.value());
       }
-      filler.findings.add(
-          new Finding(Finding.REPEATED_NAME, place.path.toString(), 1, "", outcome));
+      draft.findings.add(new Finding(Finding.REPEATED_NAME, place.path.toString(), 1, "", outcome));
     }
   }
 
   /// The record stays: gives keys to its rows, delivers and counts them.
   private void deliver() {
-    for (Meeting meeting : filler.meetings) {
+    for (Meeting meeting : draft.meetings) {
       meet(meeting);
     }
-    deliver(filler.main);
-    filler.main.tally.count();
-    for (Meeting meeting : filler.meetings) {
+    deliver(draft.main);
+    draft.main.tally.count();
+    for (Meeting meeting : draft.meetings) {
       for (Map.Entry<RowPlan, Scope> below : meeting.below.entrySet()) {
         deliverBelow(meeting, below.getKey(), below.getValue());
       }
     }
-    filler.findings.forEach(findings::add);
+    draft.findings.forEach(findings::add);
   }
 
   private void meet(Meeting meeting) {

@@ -125,6 +125,16 @@ final class Place {
     return !members.isEmpty() || anyMember != null;
   }
 
+  /// Whether cells name the row of a dimension that is fed here.
+  boolean isReferred() {
+    for (Feed feed : feeds) {
+      if (!feed.references().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean keepsWhole() {
     for (Cell cell : cells) {
       if (cell.keepsWhole()) {

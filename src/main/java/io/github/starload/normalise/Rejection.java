@@ -1,5 +1,6 @@
 package io.github.starload.normalise;
 
+import io.github.starload.design.Contract.Mode;
 import io.github.starload.json.JsonPath;
 
 /// Stops the filling of a record that cannot be loaded as designed.
@@ -24,6 +25,20 @@ final class Rejection extends RuntimeException {
     super(reason, null, false, false);
     this.path = path;
     this.cause = cause;
+  }
+
+  /// What the contract makes of a value that it does not let in.
+  static Cause cause(Mode mode) {
+    return switch (mode) {
+      case EVOLVE, FREEZE -> Cause.UNFORESEEN;
+      case REJECT_ROW, REJECT_VALUE -> Cause.CONTRACT;
+    };
+  }
+
+  /// A name that occurs twice.
+  static Rejection repeated(JsonPath path) {
+    return new Rejection(
+        path, Cause.REPEATED_NAME, "the name of " + path + " occurs twice in one object");
   }
 
   String reason() {
