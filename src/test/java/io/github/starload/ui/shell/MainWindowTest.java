@@ -224,7 +224,7 @@ class MainWindowTest {
   }
 
   @Test
-  void targetIsAddedTriedAndRemovedInTheWindow() {
+  void targetIsTriedAndANewOneBegunInTheWindow() {
     try (OpenWindow window = open(sandbox())) {
       window.press("go-settings");
       ListView<TargetSummary> targets = window.find("settings-targets");
