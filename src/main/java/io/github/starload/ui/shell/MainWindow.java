@@ -176,6 +176,7 @@ public final class MainWindow implements AutoCloseable {
   public void close() {
     cancel();
     keepLook();
+    theme.close();
     if (!runner.close(MOST_WAIT)) {
       Logger.warn("The window closed before its work had ended.");
     }

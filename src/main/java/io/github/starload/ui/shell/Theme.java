@@ -12,10 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.util.Subscription;
 
 /// The look of the window: light or dark as the system is, or as a person chose; and how large its
 /// text is.
-final class Theme {
+final class Theme implements AutoCloseable {
   private static final PseudoClass DARK_STYLE = PseudoClass.getPseudoClass("dark");
   private static final double USUAL_PIXELS = 13;
 
@@ -50,10 +51,13 @@ final class Theme {
   private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.USUAL);
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
 
-  /// Dresses the application, now and after each change.
+  /// Ends with the window: the system's preferences outlive it, and would keep all of it.
+  private Subscription system = Subscription.EMPTY;
+
+  /// Dresses the application, now and after each change, until it is closed.
   void apply(Node root) {
     choice.subscribe(_ -> look.set(chosen()));
-    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> look.set(chosen()));
+    system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> look.set(chosen()));
     look.subscribe(
         shown -> {
           Application.setUserAgentStylesheet(
@@ -67,6 +71,12 @@ final class Theme {
         size ->
             root.setStyle(
                 String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", USUAL_PIXELS * size.factor)));
+  }
+
+  /// Follows the system no longer.
+  @Override
+  public void close() {
+    system.unsubscribe();
   }
 
   /// What a person chose.

@@ -180,6 +180,9 @@ final class OpenWindow implements AutoCloseable {
         () -> {
           window.close();
           stage.hide();
+          // Each robot of the headless platform keeps the one before, and its last stage.
+          stage.setScene(null);
+          stage.setOnCloseRequest(null);
           return stage;
         });
   }
