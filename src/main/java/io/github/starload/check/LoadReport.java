@@ -1,5 +1,7 @@
 package io.github.starload.check;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -89,7 +91,18 @@ public record LoadReport(
   ///
   /// @param bytes as stored
   /// @param sha256 of the bytes as stored, 64 lower-case hex digits
-  public record SourceEntry(String uri, long bytes, String sha256, long records, long rejected) {}
+  public record SourceEntry(String uri, long bytes, String sha256, long records, long rejected) {
+
+    private static final String INSIDE = "!/";
+
+    /// The source as a person names it to be read again: a file by its path, what was inside an
+    /// archive by the whole archive.
+    public String word() {
+      int inside = uri.indexOf(INSIDE);
+      String whole = inside < 0 ? uri : uri.substring(0, inside);
+      return whole.startsWith("file:") ? Path.of(URI.create(whole)).toString() : whole;
+    }
+  }
 
   /// A table with its four counts, its schema and its checks.
   ///

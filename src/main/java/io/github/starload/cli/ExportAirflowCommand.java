@@ -3,8 +3,6 @@ package io.github.starload.cli;
 import io.github.starload.check.LoadReport;
 import io.github.starload.export.airflow.AirflowDag;
 import io.github.starload.load.LoadedStar;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,19 +28,11 @@ final class ExportAirflowCommand implements Callable<Integer> {
     LoadedStar star = export.star(services, console);
     LoadReport report = star.report();
     List<String> sources =
-        report.sources().stream()
-            .map(LoadReport.SourceEntry::uri)
-            .map(ExportAirflowCommand::word)
-            .toList();
+        report.sources().stream().map(LoadReport.SourceEntry::word).distinct().toList();
     AirflowDag dag =
         new AirflowDag(star.design(), sources, report.target(), star.schema(), report.mode());
     console.tell(
         "The DAG and its design are in " + export.write(dag.files()).resolve("dags") + ".");
     return 0;
-  }
-
-  /// A source as `starload load` takes it: files by path.
-  private static String word(String uri) {
-    return uri.startsWith("file:") ? Path.of(URI.create(uri)).toString() : uri;
   }
 }
