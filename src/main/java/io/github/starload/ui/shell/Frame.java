@@ -93,6 +93,11 @@ final class Frame extends StackPane {
     shortcuts.turn();
   }
 
+  /// Says which keys there are.
+  void list(List<Shortcut> keys) {
+    shortcuts.list(keys);
+  }
+
   /// Asks for a design and opens it.
   void openDesign() {
     designView.open();

@@ -21,16 +21,17 @@ import io.github.starload.ui.sources.Samples;
 import io.github.starload.ui.sources.SourcesViewModel;
 import io.github.starload.ui.target.OpenTargets;
 import io.github.starload.ui.task.FxTaskRunner;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -130,15 +131,9 @@ public final class MainWindow implements AutoCloseable {
     this.scene = scene;
     scene.getStylesheets().add(StyleSheet.beside(MainWindow.class, "starload.css"));
     theme.apply(frame);
-    Keys.install(
-        scene,
-        shell,
-        () -> open(frame),
-        this::load,
-        this::dryRun,
-        this::cancel,
-        frame::turnShortcuts);
-    Keys.installEditing(scene, design, frame::openDesign);
+    List<Shortcut> shortcuts = shortcuts(frame);
+    shortcuts.forEach(each -> scene.getAccelerators().put(each.keys(), each.action()));
+    frame.list(shortcuts);
     stage.setTitle("Starload");
     stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(LEAST_WIDTH);
@@ -156,6 +151,25 @@ public final class MainWindow implements AutoCloseable {
     sources.offer(samples);
     keeper.begin(designer, sources::restore);
     load.readTargets();
+  }
+
+  private List<Shortcut> shortcuts(Frame frame) {
+    List<Shortcut> keys = new ArrayList<>();
+    for (Screen screen : Screen.values()) {
+      keys.add(Shortcut.control(screen.key(), screen.title(), () -> shell.show(screen)));
+    }
+    keys.add(Shortcut.control(KeyCode.O, ShellWords.KEY_OPEN.text(), () -> open(frame)));
+    keys.add(
+        Shortcut.controlShift(KeyCode.O, ShellWords.KEY_OPEN_DESIGN.text(), frame::openDesign));
+    keys.add(Shortcut.control(KeyCode.S, ShellWords.KEY_SAVE.text(), design::save));
+    keys.add(Shortcut.controlShift(KeyCode.S, ShellWords.KEY_SAVE_AS.text(), design::saveAs));
+    keys.add(Shortcut.control(KeyCode.Z, ShellWords.KEY_UNDO.text(), design::undo));
+    keys.add(Shortcut.controlShift(KeyCode.Z, ShellWords.KEY_REDO.text(), design::redo));
+    keys.add(Shortcut.control(KeyCode.ENTER, ShellWords.KEY_LOAD.text(), this::load));
+    keys.add(Shortcut.controlShift(KeyCode.ENTER, ShellWords.KEY_DRY_RUN.text(), this::dryRun));
+    keys.add(Shortcut.plain(KeyCode.ESCAPE, ShellWords.KEY_CANCEL.text(), this::cancel));
+    keys.add(Shortcut.plain(KeyCode.F1, ShellWords.SHORTCUTS.text(), frame::turnShortcuts));
+    return keys;
   }
 
   Theme theme() {
@@ -230,14 +244,10 @@ public final class MainWindow implements AutoCloseable {
 
   /// Takes the sources and the mode of an earlier load; a person presses Load.
   private void repeat(LoadReport report) {
-    sources.replace(report.sources().stream().map(source -> word(source.uri())).toList());
+    sources.replace(
+        report.sources().stream().map(LoadReport.SourceEntry::word).distinct().toList());
     load.form().mode().set(LoadMode.valueOf(report.mode().toUpperCase(Locale.ROOT)));
     shell.show(Screen.LOAD);
-  }
-
-  /// A file's address as the path that a person would name.
-  private static String word(String uri) {
-    return uri.startsWith("file:") ? Path.of(URI.create(uri)).toString() : uri;
   }
 
   private void open(Frame frame) {

@@ -1,5 +1,6 @@
 package io.github.starload.ui.shell;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 /// The list of keys, above the window until a person closes it.
 final class ShortcutsPane extends StackPane {
+  private final GridPane keys = new GridPane(24, 6);
   private final Button close = new Button(ShellWords.SHORTCUTS_CLOSE.text());
 
   ShortcutsPane() {
@@ -16,17 +18,6 @@ final class ShortcutsPane extends StackPane {
     getStyleClass().add("veil");
     Label title = new Label(ShellWords.SHORTCUTS.text());
     title.getStyleClass().add("empty-title");
-    GridPane keys = new GridPane(24, 6);
-    for (Screen screen : Screen.values()) {
-      line(keys, "Ctrl+" + screen.key().getChar(), screen.title());
-    }
-    line(keys, "Ctrl+O", ShellWords.KEY_OPEN.text());
-    line(keys, "Ctrl+Enter", ShellWords.KEY_LOAD.text());
-    line(keys, "Ctrl+Shift+Enter", ShellWords.KEY_DRY_RUN.text());
-    line(keys, "Esc", ShellWords.KEY_CANCEL.text());
-    line(keys, "Ctrl+C", ShellWords.KEY_COPY.text());
-    line(keys, "Alt", ShellWords.KEY_LETTERS.text());
-    line(keys, "F1", ShellWords.SHORTCUTS.text());
     close.setId("shortcuts-close");
     close.setMnemonicParsing(true);
     close.setOnAction(_ -> setVisible(false));
@@ -37,13 +28,20 @@ final class ShortcutsPane extends StackPane {
     setVisible(false);
   }
 
+  /// Lists the keys, and those that controls have of their own.
+  void list(List<Shortcut> shortcuts) {
+    shortcuts.forEach(each -> line(each.keys().getDisplayText(), each.meaning()));
+    line("Ctrl+C", ShellWords.KEY_COPY.text());
+    line("Alt", ShellWords.KEY_LETTERS.text());
+  }
+
   /// Shows the list, or takes it away.
   void turn() {
     setVisible(!isVisible());
     close.requestFocus();
   }
 
-  private static void line(GridPane keys, String key, String meaning) {
+  private void line(String key, String meaning) {
     Label name = new Label(key);
     name.getStyleClass().add("code");
     keys.addRow(keys.getRowCount(), name, new Label(meaning));
