@@ -61,7 +61,16 @@ final class SuperValues {
 
   /// Why the values cannot be read back; empty if they can.
   Optional<String> hindrance() {
-    long bytes = totals.stream().mapToLong(ColumnTotals::octets).sum();
+    return hindrance(
+        totals.stream().mapToLong(ColumnTotals::octets).sum(),
+        totals.stream().mapToLong(ColumnTotals::longest).sum(),
+        session.mostRowBytes());
+  }
+
+  /// @param bytes of all values
+  /// @param longest of a row
+  /// @param mostRowBytes that the target answers
+  static Optional<String> hindrance(long bytes, long longest, long mostRowBytes) {
     if (bytes > MOST_BYTES) {
       return Optional.of(
           String.format(
@@ -71,14 +80,13 @@ final class SuperValues {
               bytes,
               MOST_BYTES));
     }
-    long row = totals.stream().mapToLong(ColumnTotals::longest).sum() + ROW_MARGIN_BYTES;
-    return row > session.mostRowBytes()
+    return longest + ROW_MARGIN_BYTES > mostRowBytes
         ? Optional.of(
             String.format(
                 Locale.ROOT,
                 "SUPER is compared by reading it back, and this target answers no rows over %,d"
                     + " bytes",
-                session.mostRowBytes()))
+                mostRowBytes))
         : Optional.empty();
   }
 

@@ -1,12 +1,16 @@
 package io.github.starload.app;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.Verdict;
+import io.github.starload.cli.Console;
+import io.github.starload.cli.Services;
+import io.github.starload.cli.StarloadCommand;
 import io.github.starload.load.LakeObject;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Loader;
@@ -18,6 +22,7 @@ import io.github.starload.load.TargetTest;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profiler;
+import io.github.starload.sandbox.SandboxBuckets;
 import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.sandbox.SandboxProcess;
 import io.github.starload.sandbox.SandboxTargets;
@@ -28,8 +33,15 @@ import io.github.starload.settings.Setting;
 import io.github.starload.settings.StarloadHome;
 import io.github.starload.settings.TargetSettings;
 import io.github.starload.source.FileSource;
+import io.github.starload.source.RequestHeaders;
 import io.github.starload.source.Source;
+import io.github.starload.source.SourceOpeners;
 import io.github.starload.suggest.Suggester;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -311,6 +323,52 @@ class AllTargetsTest {
           .as(object.key())
           .doesNotContain(secrets);
     }
+  }
+
+  @Test
+  void noSecretIsLogged() throws Exception {
+    save(Map.of(Setting.PROFILE, SESSION_PROFILE));
+    String refusedByTheLake = problemOf("load", "samples/launches.json", "--target", "prod");
+    forget();
+    save(Map.of(Setting.SSL_ROOT_CERT, ""));
+    String refusedByUs = problemOf("load", "samples/launches.json", "--target", "prod");
+    assertThat(log())
+        .contains(refusedByTheLake, refusedByUs)
+        .doesNotContain(TOKEN, sandbox.get("PGPASSWORD"), sandbox.get("AWS_SECRET_ACCESS_KEY"));
+  }
+
+  /// The sentence that a command ends with.
+  private static String problemOf(String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        StarloadCommand.run(
+            new Services(
+                targets(),
+                new SavedTargets(home.targets()),
+                new SandboxProcess(home),
+                new Loader(home.staging(), home.reports()),
+                new SourceOpeners(
+                    home.spool(),
+                    InputStream.nullInputStream(),
+                    RequestHeaders.none(),
+                    new SandboxBuckets(home, SandboxHolder.COMMAND, _ -> null))),
+            new Console(
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(err, true, UTF_8)),
+            arguments);
+    assertThat(code).isNotZero();
+    return err.toString(UTF_8).strip().lines().toList().getLast().replaceFirst("^starload: ", "");
+  }
+
+  /// What this process has logged, see tinylog.properties.
+  private static String log() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("target/logs"))) {
+      for (Path file : files.toList()) {
+        text.append(Files.readString(file));
+      }
+    }
+    return text.toString();
   }
 
   /// The sandbox's store takes no session tokens; what a refused load leaves has none either.

@@ -125,6 +125,22 @@ class LoadMatrixTest {
   }
 
   @Test
+  void jsonThatAWayDoesNotAnswerIsUnverifiedThere(@TempDir Path folder) {
+    String odd = "[[\"" + "x".repeat(40_000) + "\"]]";
+    LoadPlan plan =
+        Bench.plan(
+            JsonFiles.things(folder, "[{\"id\":1,\"odd\":" + odd + ",\"odder\":" + odd + "}]"),
+            "long_json");
+    assertThat(bench.load(plan).verdict()).isEqualTo(Outcome.PASSED);
+
+    LoadReport report = bench.load(plan.withLoadId(LoadId.next()), ways.get("data_api"));
+    assertThat(Bench.failures(report)).isEmpty();
+    assertThat(report.verdict()).isEqualTo(Outcome.UNVERIFIED);
+    assertThat(Bench.check(report, "fact_thing", "values of odd read back").reason())
+        .startsWith("SUPER is compared by reading it back, and this target answers no rows over");
+  }
+
+  @Test
   void stepsTellTheirRows() {
     LoadReport report = load(LoadMode.REPLACE, "jdbc", "parquet");
     long rows = report.tables().stream().mapToLong(t -> t.rows().staged().orElseThrow()).sum();

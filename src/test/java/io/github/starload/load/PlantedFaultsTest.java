@@ -6,18 +6,24 @@ import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.source.JsonFiles;
 import io.github.starload.source.Source;
+import io.github.starload.stage.part.Compression;
+import io.github.starload.stage.part.PartForm;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every kind of fault that can happen between the staged parts and the table, each planted behind
 /// COPY and each caught before COMMIT, with the row named.
@@ -185,21 +191,26 @@ class PlantedFaultsTest {
         .contains("(id \"1\") holds \"1.20\" in n where \"1.25\" was staged");
   }
 
-  @Test
-  void aPartThatIsMissingInTheManifestIsCaught() {
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aPartThatIsMissingInTheManifestIsCaught(PartForm form) {
     LoadReport report =
         bench.load(
-            manyParts("part_missing"), manifest((text, entry) -> text.replace(entry + ",", "")));
+            manyParts("part_missing" + form.ending().replace('.', '_'), form),
+            manifest((_, text) -> text.replace(firstEntry(text) + ",", "")));
     assertThat(Bench.failures(report))
         .contains("fact_thing: rows copied", "fact_thing: fingerprint of the rows");
   }
 
-  @Test
-  void aPartThatStandsTwiceInTheManifestIsCaught() {
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aPartThatStandsTwiceInTheManifestIsCaught(PartForm form) {
     LoadReport report =
         bench.load(
-            manyParts("part_doubled"),
-            manifest((text, entry) -> text.replace(entry, entry + "," + entry)));
+            manyParts("part_doubled" + form.ending().replace('.', '_'), form),
+            manifest(
+                (_, text) ->
+                    text.replace(firstEntry(text) + ",", firstEntry(text).concat(",").repeat(2))));
     assertThat(Bench.failures(report))
         .contains("fact_thing: rows copied", "fact_thing: fingerprint of the rows");
     assertThat(Bench.check(report, "fact_thing", "fingerprint of the rows").reason())
@@ -207,16 +218,49 @@ class PlantedFaultsTest {
         .contains("more such rows");
   }
 
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aPartThatAnotherTookThePlaceOfIsCaught(PartForm form) throws IOException {
+    LoadPlan other =
+        Bench.plan(JsonFiles.things(folder, SIX.replace("two", "owt")), "other_part")
+            .withForm(form);
+    LoadReport stored = bench.load(other);
+    LoadReport.PartEntry part = stored.parts().getFirst();
+    Path foreign = folder.resolve("foreign");
+    Files.write(foreign, bench.target.lake().read(part.key()));
+
+    LoadReport report =
+        bench.load(
+            plan("foreign_part").withForm(form),
+            manifest(
+                (lake, text) -> {
+                  lake.put(keyOf(firstEntry(text)), foreign, part.sha256());
+                  return text.replaceFirst(
+                      "\"content_length\":\\d+", "\"content_length\":" + part.bytes());
+                }));
+
+    assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
+    assertThat(Bench.check(report, "fact_thing", "fingerprint of the rows").reason())
+        .endsWith("(id \"2\") holds \"owt\" in a where \"two\" was staged");
+  }
+
+  static Stream<PartForm> forms() {
+    return Stream.of(new PartForm.Csv(Compression.ZSTD), new PartForm.Parquet());
+  }
+
   /// Several parts of one table.
-  private LoadPlan manyParts(String schema) {
+  private LoadPlan manyParts(String schema, PartForm form) {
     String rows =
         IntStream.range(0, 6000)
             .mapToObj(i -> "{\"id\":" + i + ",\"a\":\"name of " + i + "\"}")
             .collect(Collectors.joining("\n"));
-    return Bench.plan(JsonFiles.things(folder, rows), schema).withPartBytes(100_000);
+    return Bench.plan(JsonFiles.things(folder, rows), schema)
+        .withForm(form)
+        .withPartBytes(form instanceof PartForm.Parquet ? 10_000 : 100_000);
   }
 
-  private Target manifest(BiFunction<String, String, String> change) {
+  /// A lake that writes other manifests than it is given.
+  private static Target manifest(BiFunction<Lake, String, String> change) {
     return LakeHook.around(
         bench.target,
         lake ->
@@ -229,14 +273,20 @@ class PlantedFaultsTest {
               @Override
               public LakeObject putNew(String key, byte[] content) {
                 String text = new String(content, StandardCharsets.UTF_8);
-                if (key.endsWith(".manifest")) {
-                  int from = text.indexOf('{', 1);
-                  int to = text.indexOf('}', text.indexOf('}', from) + 1) + 1;
-                  text = change.apply(text, text.substring(from, to));
-                }
-                return lake.putNew(key, text.getBytes(StandardCharsets.UTF_8));
+                String written = key.endsWith(".manifest") ? change.apply(lake, text) : text;
+                return lake.putNew(key, written.getBytes(StandardCharsets.UTF_8));
               }
             });
+  }
+
+  private static String firstEntry(String manifest) {
+    int from = manifest.indexOf('{', 1);
+    return manifest.substring(from, manifest.indexOf('}', manifest.indexOf('}', from) + 1) + 1);
+  }
+
+  private static String keyOf(String entry) {
+    String inBucket = entry.substring(entry.indexOf(bench.target.lake().uri("")));
+    return inBucket.substring(bench.target.lake().uri("").length(), inBucket.indexOf('"'));
   }
 
   private LoadPlan plan(String schema) {

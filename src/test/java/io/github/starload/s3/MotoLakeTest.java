@@ -28,7 +28,7 @@ class MotoLakeTest {
   private static final AwsAccess.Keys KEYS = new AwsAccess.Keys("AKTEST", new Secret("any"));
 
   /// The account that owns everything in moto.
-  private static final String OWNER = "123456789012";
+  static final String OWNER = "123456789012";
 
   @TempDir private static Path folder;
   private static MotoServer moto;
