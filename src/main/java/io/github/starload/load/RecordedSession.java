@@ -20,6 +20,12 @@ final class RecordedSession implements TargetSession {
   }
 
   @Override
+  public void executeApart(List<String> several) {
+    statements.addAll(several);
+    session.executeApart(several);
+  }
+
+  @Override
   public ResultRows query(String sql) {
     statements.add(sql);
     return session.query(sql);

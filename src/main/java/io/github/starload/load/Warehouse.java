@@ -6,6 +6,7 @@ import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LakeKeys;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,17 +137,18 @@ final class Warehouse {
   /// Texts become longer outside the transaction, as Redshift wants it (section 4.1); the tables
   /// keep what they hold, whatever becomes of the load.
   private void widen(RecordedSession session, TargetPlan target) {
+    List<String> widenings = new ArrayList<>();
     for (TableChange change : target.changes()) {
       if (change instanceof TableChange.Keep keep) {
-        for (String statement : new TargetDdl(plan.schema()).widenings(keep)) {
-          steps.note("Outside the transaction, and to stay even if the load fails: " + statement);
-          session.execute(statement);
-        }
+        widenings.addAll(new TargetDdl(plan.schema()).widenings(keep));
         if (keep.altered()) {
           findings.add(altered(keep));
         }
       }
     }
+    widenings.forEach(
+        sql -> steps.note("Outside the transaction, and to stay even if the load fails: " + sql));
+    session.executeApart(widenings);
   }
 
   private static LoadReport.Finding altered(TableChange.Keep keep) {

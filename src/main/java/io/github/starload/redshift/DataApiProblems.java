@@ -57,8 +57,9 @@ final class DataApiProblems {
     String todo =
         switch (code) {
           case "AccessDeniedException" ->
-              "Ask for redshift-data:ExecuteStatement, DescribeStatement, GetStatementResult and"
-                  + " CancelStatement, and for the login of this target, see the README";
+              "Ask for redshift-data:ExecuteStatement, BatchExecuteStatement, DescribeStatement,"
+                  + " GetStatementResult and CancelStatement, and for the login of this target, see"
+                  + " the README";
           case "UnrecognizedClientException",
               "InvalidSignatureException",
               "ExpiredTokenException" ->

@@ -6,6 +6,8 @@ import io.github.starload.check.Check;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.sandbox.SandboxHolder;
+import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.source.JsonFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,6 +35,18 @@ class ExistingTablesTest {
   @AfterAll
   static void close() {
     bench.close();
+  }
+
+  @Test
+  void aTextIsWidenedOverTheDataApiAsWell() {
+    bench.load(plan(SHORT, "evolved_api"));
+    try (Target dataApi =
+        new SandboxTargets(bench.home, SandboxHolder.COMMAND).open("sandbox-data-api", _ -> {})) {
+      LoadReport report = bench.load(plan(LONGER, "evolved_api"), dataApi);
+      assertThat(report.verdict()).isEqualTo(Outcome.PASSED);
+      assertThat(indexOf(report.statements(), "ALTER TABLE \"evolved_api\".\"fact_thing\" ALTER"))
+          .isBetween(0, report.statements().indexOf("BEGIN"));
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -141,6 +142,29 @@ class DataApiTest {
       TargetException other = refused(dataApi, sql);
       assertThat(other).as(sql).hasMessage(one.getMessage());
       assertThat(other.sqlState()).as(sql).isEqualTo(one.sqlState());
+    }
+  }
+
+  @Test
+  void statementsThatStandApartCommitByThemselves() {
+    List<String> several = new ArrayList<>();
+    several.add("CREATE TABLE apart (n INTEGER)");
+    for (int i = 1; i < 90; i++) {
+      several.add("INSERT INTO apart VALUES (" + i + ")");
+    }
+    String wrong = "INSERT INTO apart VALUES ('x')";
+    try (TargetSession session = dataApi.connect()) {
+      session.executeApart(several);
+      assertThat(session.query("SELECT COUNT(*) FROM apart").rows()).containsExactly(List.of("89"));
+
+      assertThatExceptionOfType(TargetException.class)
+          .isThrownBy(() -> session.executeApart(List.of(several.get(1), wrong, several.get(2))))
+          .withMessage(refused(jdbc, wrong).getMessage());
+      assertThat(session.query("SELECT COUNT(*) FROM apart").rows())
+          .as("what ran before the refusal stays")
+          .containsExactly(List.of("90"));
+      session.executeApart(List.of("DROP TABLE apart"));
+      session.executeApart(List.of());
     }
   }
 

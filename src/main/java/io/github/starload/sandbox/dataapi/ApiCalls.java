@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ final class ApiCalls {
   static final String WORKGROUP = "sandbox";
 
   private static final int MOST_STATEMENT_BYTES = 100 * 1024;
+  private static final int MOST_BATCH = 40;
   private static final int MOST_KEEP_ALIVE_SECONDS = 86_400;
 
   private final JdbcAccess warehouse;
@@ -34,7 +36,8 @@ final class ApiCalls {
   /// @throws ApiError if the call is not known or is refused
   Map<String, @Nullable Object> call(String operation, ApiRequest request) throws ApiError {
     return switch (operation) {
-      case "ExecuteStatement" -> execute(request);
+      case "ExecuteStatement" -> execute(request, List.of(request.needed("Sql")));
+      case "BatchExecuteStatement" -> execute(request, batch(request));
       case "DescribeStatement" -> statement(request).description();
       case "ListStatements" -> list(request);
       case "GetStatementResult" ->
@@ -56,21 +59,35 @@ final class ApiCalls {
     sessions.values().forEach(ApiSession::close);
   }
 
-  private synchronized Map<String, @Nullable Object> execute(ApiRequest request) throws ApiError {
+  /// The statements of a batch; only those that commit by themselves are known here.
+  private static List<String> batch(ApiRequest request) throws ApiError {
+    List<String> statements = request.texts("Sqls");
+    if (statements.isEmpty() || statements.size() > MOST_BATCH) {
+      throw ApiError.invalid("Sqls must hold 1 to 40 statements");
+    }
+    if (!request.needed("ExecutionMode").equals("AUTO_COMMIT")) {
+      throw ApiError.invalid("The sandbox's Data API runs batches as AUTO_COMMIT only");
+    }
+    return statements;
+  }
+
+  private synchronized Map<String, @Nullable Object> execute(
+      ApiRequest request, List<String> statementTexts) throws ApiError {
     Optional<String> token = request.text("ClientToken");
     if (token.isPresent() && answersByToken.containsKey(token.get())) {
       return answersByToken.get(token.get());
     }
-    String sql = request.needed("Sql");
-    if (sql.getBytes(StandardCharsets.UTF_8).length > MOST_STATEMENT_BYTES) {
-      throw ApiError.invalid("Sql statement exceeds the limit of 100 KB");
+    for (String sql : statementTexts) {
+      if (sql.getBytes(StandardCharsets.UTF_8).length > MOST_STATEMENT_BYTES) {
+        throw ApiError.invalid("Sql statement exceeds the limit of 100 KB");
+      }
     }
     ApiSession session = session(request);
     session.take();
-    ApiStatement statement =
-        new ApiStatement(sql, session.id(), request.text("StatementName").orElse(""));
+    String name = request.text("StatementName").orElse("");
+    ApiStatement statement = new ApiStatement(statementTexts, session.id(), name);
     statements.put(statement.id(), statement);
-    Thread.ofVirtual().name("sandbox-data-api").start(() -> run(session, statement, sql));
+    Thread.ofVirtual().name("sandbox-data-api").start(() -> run(session, statement));
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("Id", statement.id());
     answer.put("SessionId", session.id());
@@ -90,8 +107,8 @@ final class ApiCalls {
             .toList());
   }
 
-  private void run(ApiSession session, ApiStatement statement, String sql) {
-    session.run(statement, sql);
+  private void run(ApiSession session, ApiStatement statement) {
+    session.run(statement);
     long millis = session.keepAlive().toMillis();
     if (!clock.isShutdown()) {
       var ignored = clock.schedule(() -> expire(session), millis, TimeUnit.MILLISECONDS);

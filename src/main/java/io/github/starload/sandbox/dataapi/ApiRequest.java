@@ -2,11 +2,13 @@ package io.github.starload.sandbox.dataapi;
 
 import io.github.starload.json.JsonReader;
 import io.github.starload.json.JsonTokens;
+import io.github.starload.json.JsonValue.JsonArray;
 import io.github.starload.json.JsonValue.JsonNumber;
 import io.github.starload.json.JsonValue.JsonObject;
 import io.github.starload.json.JsonValue.JsonString;
 import io.github.starload.problem.StarloadException;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
 
 /// The parameters of one call.
@@ -29,6 +31,16 @@ record ApiRequest(JsonObject parameters) {
     return parameters.member(name).orElse(null) instanceof JsonString(String text)
         ? Optional.of(text)
         : Optional.empty();
+  }
+
+  /// A list of texts; empty without.
+  List<String> texts(String name) {
+    return parameters.member(name).orElse(null) instanceof JsonArray(var elements)
+        ? elements.stream()
+            .filter(JsonString.class::isInstance)
+            .map(element -> ((JsonString) element).text())
+            .toList()
+        : List.of();
   }
 
   /// @throws ApiError if it is missing

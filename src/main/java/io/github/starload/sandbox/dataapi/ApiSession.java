@@ -42,8 +42,8 @@ final class ApiSession {
 
   /// Runs the statement, for which [#take] was called. The session is free before anybody can see
   /// that the statement has ended.
-  void run(ApiStatement statement, String sql) {
-    statement.run(connection, () -> free(sql));
+  void run(ApiStatement statement) {
+    statement.run(connection, () -> free(statement.last()));
   }
 
   private synchronized void free(String sql) {

@@ -6,18 +6,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
-/// One statement from its submission on; safe for use by several threads.
+/// One statement, or a batch of several, from its submission on; safe for use by several threads.
 final class ApiStatement {
   private static final String CANCELLED = "57014";
 
   private final String id = UUID.randomUUID().toString();
-  private final String sql;
+  private final List<String> statements;
+  private final List<Map<String, Object>> parts = new ArrayList<>();
   private final String sessionId;
   private final String name;
   private final Instant created = Instant.now();
@@ -28,10 +31,11 @@ final class ApiStatement {
   private @Nullable ApiRows rows;
   private @Nullable Statement running;
 
+  /// @param statements run in order until one fails
   /// @param name that the client gave; empty without
-  ApiStatement(String sql, String sessionId, String name) {
+  ApiStatement(List<String> statements, String sessionId, String name) {
     this.name = name;
-    this.sql = sql;
+    this.statements = statements;
     this.sessionId = sessionId;
   }
 
@@ -52,6 +56,11 @@ final class ApiStatement {
     return name;
   }
 
+  /// The text that runs last.
+  String last() {
+    return statements.getLast();
+  }
+
   /// Runs it to its end on the connection.
   ///
   /// @param free is called before the end can be seen
@@ -66,7 +75,11 @@ final class ApiStatement {
         status = Status.STARTED;
         running = statement;
       }
-      if (statement.execute(sql)) {
+      for (String sql : statements.subList(0, statements.size() - 1)) {
+        statement.execute(sql);
+        ran(Status.FINISHED, "");
+      }
+      if (statement.execute(last())) {
         try (ResultSet result = statement.getResultSet()) {
           ApiRows answer = ApiRows.of(result);
           free.run();
@@ -83,15 +96,26 @@ final class ApiStatement {
     }
   }
 
+  /// Notes the end of the next statement of a batch.
+  private synchronized void ran(Status end, String why) {
+    int number = parts.size() + 1;
+    String sql = statements.get(parts.size());
+    parts.add(
+        Map.of("Id", id + ":" + number, "QueryString", sql, "Status", end.name(), "Error", why));
+  }
+
   private synchronized void finished(@Nullable ApiRows answer, long changed) {
     rows = answer;
     resultRows = answer == null ? changed : answer.records().size();
+    ran(Status.FINISHED, "");
     end(Status.FINISHED);
   }
 
   private synchronized void failed(SQLException e) {
     error = String.valueOf(e.getMessage());
-    end(CANCELLED.equals(e.getSQLState()) ? Status.ABORTED : Status.FAILED);
+    Status last = CANCELLED.equals(e.getSQLState()) ? Status.ABORTED : Status.FAILED;
+    ran(last, error);
+    end(last);
   }
 
   private void end(Status last) {
@@ -124,7 +148,11 @@ final class ApiStatement {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("Id", id);
     answer.put("SessionId", sessionId);
-    answer.put("QueryString", sql);
+    if (statements.size() == 1) {
+      answer.put("QueryString", last());
+    } else {
+      answer.put("SubStatements", List.copyOf(parts));
+    }
     answer.put("StatementName", name);
     answer.put("Status", status.name());
     answer.put("CreatedAt", created.toEpochMilli() / 1000.0);
