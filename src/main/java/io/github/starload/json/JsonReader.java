@@ -61,8 +61,7 @@ public final class JsonReader {
       switch (tokens.event()) {
         case OBJECT_START, ARRAY_START -> open++;
         case OBJECT_END, ARRAY_END -> open--;
-        case STRING, NUMBER -> tokens.checkText();
-        case TRUE, FALSE, NULL, NAME -> {}
+        case STRING, NUMBER, TRUE, FALSE, NULL, NAME -> {}
         case END -> throw StarloadException.defect("No value begins at the end", null);
       }
       if (open == 0) {

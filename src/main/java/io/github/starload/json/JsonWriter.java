@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,27 @@ public final class JsonWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return withHalvesEscaped(text.getBuffer());
+  }
+
+  /// Half a surrogate pair cannot be written in UTF-8; it occurs in strings only, where an escape
+  /// says the same.
+  private static String withHalvesEscaped(StringBuffer text) {
+    if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      return text.toString();
+    }
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+              if (half) {
+                escaped.append(String.format("\\u%04X", point));
+              } else {
+                escaped.appendCodePoint(point);
+              }
+            });
+    return escaped.toString();
   }
 
   private static void write(JsonGenerator out, @Nullable Object value) throws IOException {

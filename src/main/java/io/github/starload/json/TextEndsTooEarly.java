@@ -2,13 +2,12 @@ package io.github.starload.json;
 
 import io.github.starload.problem.Problem;
 import io.github.starload.problem.StarloadException;
-import org.jspecify.annotations.Nullable;
 
 /// The text stopped inside a value: more text might complete it.
 public final class TextEndsTooEarly extends StarloadException {
   private static final long serialVersionUID = 1;
 
-  TextEndsTooEarly(Problem problem, @Nullable Throwable cause) {
-    super(problem, cause);
+  TextEndsTooEarly(Problem problem) {
+    super(problem, null);
   }
 }

@@ -108,8 +108,7 @@ final class LineRecords implements Records {
 
   private boolean isSound(JoinedLines joined) {
     JoinedLines.Joining text = joined.joining();
-    try (JsonTokens trial =
-        new JsonTokens(source, new StrictUtf8(text, joined.start().byteOffset()), joined.start())) {
+    try (JsonTokens trial = new JsonTokens(source, text, joined.start())) {
       text.readBy(trial);
       return isSound(joined, trial);
     } catch (TextLines.Unreadable e) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonReader;
 import io.github.starload.json.JsonTokens;
+import io.github.starload.json.TextEncoding;
+import io.github.starload.json.Utf8Of;
 import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
@@ -73,8 +75,7 @@ public final class RecordCursor implements AutoCloseable {
       return new LineRecords(source.name(), lines, reading, rejections, beside);
     }
     String hint = shape == TextForm.Shape.LINES ? HINT : "";
-    InputStream text = encoding.equals(UTF_8) ? new StrictUtf8(plain, 0) : plain;
-    JsonTokens tokens = new JsonTokens(source.name(), text, hint);
+    JsonTokens tokens = new JsonTokens(source.name(), plain, hint);
     return new StreamRecords(tokens, new RecordWalk(tokens, pointer, beside));
   }
 

@@ -2,6 +2,7 @@ package io.github.starload.source;
 
 import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonTokens;
+import io.github.starload.json.TextEncoding;
 import io.github.starload.problem.DrawingThread;
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.github.starload.source;
 
 import io.github.starload.json.JsonPointer;
+import io.github.starload.json.TextEncoding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 

@@ -47,9 +47,8 @@ class RejectedRecordTest {
                 2,
                 2,
                 "$.a.b[]",
-                "Cannot read the JSON: Unrecognized token 'x': was expecting (JSON String, Number,"
-                    + " Array, Object or token 'null', 'true' or 'false') (data.ndjson, line 2,"
-                    + " column 14 (byte 21))"));
+                "Cannot read the JSON: 'x' is no value; strings stand in double quotes"
+                    + " (data.ndjson, line 2, column 14 (byte 21))"));
   }
 
   @Test
@@ -116,25 +115,25 @@ class RejectedRecordTest {
     assertThat(found.rejected)
         .extracting(RejectedRecord::reason)
         .containsExactly(
-            "Cannot read the JSON: the text is not UTF-8 at byte 6 (data.ndjson)",
-            "Cannot read the JSON: the text is not UTF-8 at byte 17 (data.ndjson)");
+            "Cannot read the JSON: the text is not UTF-8 (data.ndjson, line 1, column 7 (byte 6))",
+            "Cannot read the JSON: the text is not UTF-8 (data.ndjson, line 2, column 7 (byte"
+                + " 17))");
   }
 
   @Test
   void theFirstOneStopsTheReadingUnlessSomeAreAllowed() {
     assertThatThrownBy(() -> read("{\"a\":1}\n{\"a\":x}\n", 0))
         .hasMessage(
-            "Cannot read the JSON: Unrecognized token 'x': was expecting (JSON String, Number,"
-                + " Array, Object or token 'null', 'true' or 'false') (data.ndjson, line 2, column"
-                + " 6 (byte 13)). Mend the JSON at this place, or pass over such records with"
-                + " --reject-limit.");
+            "Cannot read the JSON: 'x' is no value; strings stand in double quotes (data.ndjson,"
+                + " line 2, column 6 (byte 13)). Mend the JSON at this place, or pass over such"
+                + " records with --reject-limit.");
   }
 
   @Test
   void pastTheLimitTheReadingStops() {
     assertThatThrownBy(() -> read("{\"a\":x}\n{\"a\":2}\n{\"a\":}\n", 1))
         .hasMessage(
-            "Cannot read the JSON: Unexpected character ('}' (code 125)): expected a value"
+            "Cannot read the JSON: '}' stands where a value is expected"
                 + " (data.ndjson, line 3, column 6 (byte 21)). This is one malformed record more"
                 + " than the 1 that may be rejected; mend it, or allow more with --reject-limit.");
   }
@@ -144,9 +143,8 @@ class RejectedRecordTest {
     for (String text : List.of("[{\"a\":1},\n{\"a\":x},\n{\"a\":3}]", "{\n\"a\":x}\n{\"a\":2}")) {
       assertThatThrownBy(() -> read(text, 100))
           .hasMessage(
-              "Cannot read the JSON: Unrecognized token 'x': was expecting (JSON String, Number,"
-                  + " Array, Object or token 'null', 'true' or 'false') (data.ndjson, line 2,"
-                  + " column "
+              "Cannot read the JSON: 'x' is no value; strings stand in double quotes (data.ndjson,"
+                  + " line 2, column "
                   + (text.startsWith("[") ? "6 (byte 15)" : "5 (byte 6)")
                   + "). Mend the JSON at this place.");
     }
@@ -219,9 +217,8 @@ class RejectedRecordTest {
     assertThat(found.rejected)
         .extracting(RejectedRecord::reason)
         .containsExactly(
-            "Cannot read the JSON: Unrecognized token 'oops': was expecting (JSON String, Number,"
-                + " Array, Object or token 'null', 'true' or 'false') (data.ndjson, line 2, column"
-                + " 6)");
+            "Cannot read the JSON: 'oops' is no value; strings stand in double quotes"
+                + " (data.ndjson, line 2, column 6)");
   }
 
   @Test

@@ -73,8 +73,8 @@ class TextFormTest {
   void formsThatAreNoUtf8AreRefused(String bytes) {
     assertThatThrownBy(() -> read(bytes.getBytes(ISO_8859_1)))
         .hasMessageMatching(
-            "Cannot read the JSON: the text is not UTF-8 at byte 1[23] \\(data.json\\)\\. Check"
-                + " that the file can be read\\.");
+            "Cannot read the JSON: the text is not UTF-8 \\(data.json, line 1, column 13 \\(byte"
+                + " 12\\)\\)\\. Mend the JSON at this place\\.");
   }
 
   @Test

@@ -1,14 +1,17 @@
-package io.github.starload.source;
+package io.github.starload.json;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// Recognises the encoding of a JSON text by its first four bytes, as RFC 4627 section 3 describes:
 /// a text begins with two ASCII characters, or with a byte order mark.
-final class TextEncoding {
+public final class TextEncoding {
   private TextEncoding() {}
 
-  static Charset of(byte[] head) {
+  /// The encoding of a text.
+  ///
+  /// @param head the first four bytes, or all of a shorter text; more do not matter
+  public static Charset of(byte[] head) {
     int first = at(head, 0);
     int second = at(head, 1);
     boolean wide = head.length >= 4;
@@ -33,7 +36,7 @@ final class TextEncoding {
   }
 
   /// The length of UTF-8's byte order mark if there is one.
-  static int markBytes(byte[] head) {
+  public static int markBytes(byte[] head) {
     return at(head, 0) == 0xef && at(head, 1) == 0xbb && at(head, 2) == 0xbf ? 3 : 0;
   }
 

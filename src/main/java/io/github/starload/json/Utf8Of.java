@@ -1,4 +1,4 @@
-package io.github.starload.source;
+package io.github.starload.json;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /// A text of another encoding as UTF-8; what is no text in that encoding is refused.
-final class Utf8Of extends InputStream {
+public final class Utf8Of extends InputStream {
   private static final int BUFFER_CHARS = 1 << 14;
 
   private final Reader text;
@@ -20,7 +20,10 @@ final class Utf8Of extends InputStream {
   /// Characters that wait for their other half.
   private int held;
 
-  Utf8Of(InputStream stored, Charset encoding) {
+  /// Reads a text of an encoding.
+  ///
+  /// @param stored is closed with this
+  public Utf8Of(InputStream stored, Charset encoding) {
     this.text =
         new InputStreamReader(
             stored,
