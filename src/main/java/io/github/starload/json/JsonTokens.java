@@ -31,24 +31,17 @@ public final class JsonTokens implements AutoCloseable {
   private final String hint;
   private final TextWindow text;
   private final Utf8Scanner scanner;
-  private final NameTable known = new NameTable();
   private final OpenValues open = new OpenValues();
   private final boolean tellsBytes;
   private JsonEvent event = JsonEvent.END;
   private Expected expected = Expected.VALUES;
 
-  /// Where the token read last begins: its line and column in the text, and the bytes before it.
-  private long tokenLine = 1;
-
-  private long tokenColumn = 1;
-  private long tokenPosition;
-
   /// What may come next.
   private enum Expected {
     /// A value, or the end of the text.
     VALUES,
-    /// The value of a member, or an element after a comma.
-    VALUE,
+    /// A colon and the value of a member.
+    COLON,
     ELEMENT_OR_END,
     MEMBER_OR_END,
     COMMA_OR_END
@@ -113,11 +106,11 @@ public final class JsonTokens implements AutoCloseable {
       event = read();
       return event;
     } catch (Utf8Scanner.Malformed e) {
-      throw problems().malformed(e.reason, here(), hint);
+      throw problems().malformed(e.reason, location(text.position()), hint);
     } catch (Utf8Scanner.CutOff e) {
-      throw problems().endsTooEarly(open.unclosed(), here(), hint);
+      throw problems().endsTooEarly(open.unclosed(), location(text.position()), hint);
     } catch (Utf8Scanner.TooLong e) {
-      throw problems().tooLong(e.limit, here());
+      throw problems().tooLong(e.limit, location(text.position()));
     } catch (IOException e) {
       throw unreadable(source, e);
     }
@@ -125,103 +118,87 @@ public final class JsonTokens implements AutoCloseable {
 
   private JsonEvent read() throws IOException {
     int next = text.skipSpace();
-    if (expected == Expected.COMMA_OR_END) {
-      if (next != ',') {
-        return end(next);
-      }
-      text.at++;
-      next = text.skipSpace();
-      return open.inArray() ? value(next) : name(next);
-    }
     return switch (expected) {
-      case VALUES -> next < 0 ? endOfText() : value(next);
+      case VALUES -> next < 0 ? JsonEvent.END : value(next);
       case ELEMENT_OR_END -> next == ']' ? end(next) : value(next);
       case MEMBER_OR_END -> next == '}' ? end(next) : name(next);
-      case VALUE, COMMA_OR_END -> value(next);
+      case COLON -> {
+        if (next != ':') {
+          throw unexpected(next, "':'");
+        }
+        text.at++;
+        yield value(text.skipSpace());
+      }
+      case COMMA_OR_END -> {
+        if (next != ',') {
+          yield end(next);
+        }
+        text.at++;
+        int after = text.skipSpace();
+        yield open.inArray() ? value(after) : name(after);
+      }
     };
   }
 
-  private void begin() {
-    tokenLine = text.line();
-    tokenPosition = text.tokenPosition();
-    tokenColumn = text.column(tokenPosition);
-  }
-
-  private JsonEvent endOfText() {
-    begin();
-    return JsonEvent.END;
-  }
-
   private JsonEvent name(int next) throws IOException {
-    begin();
     if (next != '"') {
       throw unexpected(next, "a name in double quotes");
     }
-    scanner.string(JsonLimit.NAME);
-    open.name(scanner.name(known));
-    int colon = text.skipSpace();
-    if (colon != ':') {
-      throw unexpected(colon, "':'");
-    }
-    text.at++;
-    expected = Expected.VALUE;
+    open.name(scanner.name());
+    expected = Expected.COLON;
     return JsonEvent.NAME;
   }
 
   private JsonEvent value(int next) throws IOException {
-    begin();
-    JsonEvent value =
-        switch (next) {
-          case '{' -> JsonEvent.OBJECT_START;
-          case '[' -> JsonEvent.ARRAY_START;
-          case '"' -> JsonEvent.STRING;
-          case 't' -> JsonEvent.TRUE;
-          case 'f' -> JsonEvent.FALSE;
-          case 'n' -> JsonEvent.NULL;
-          case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonEvent.NUMBER;
-          case -1 -> throw new Utf8Scanner.CutOff();
-          default -> throw scanner.unknownWord();
-        };
-    switch (value) {
-      case OBJECT_START, ARRAY_START -> open(value);
-      case STRING -> scanner.string(JsonLimit.STRING);
-      case NUMBER -> scanner.number();
-      case TRUE -> scanner.word("true");
-      case FALSE -> scanner.word("false");
-      case NULL -> scanner.word("null");
-      case OBJECT_END, ARRAY_END, NAME, END -> {}
-    }
-    if (value != JsonEvent.OBJECT_START && value != JsonEvent.ARRAY_START) {
-      ended();
-    }
-    return value;
+    return switch (next) {
+      case '{' -> open(JsonEvent.OBJECT_START);
+      case '[' -> open(JsonEvent.ARRAY_START);
+      case '"' -> {
+        scanner.string(JsonLimit.STRING);
+        yield ended(JsonEvent.STRING);
+      }
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+        scanner.number();
+        yield ended(JsonEvent.NUMBER);
+      }
+      case 't' -> word("true", JsonEvent.TRUE);
+      case 'f' -> word("false", JsonEvent.FALSE);
+      case 'n' -> word("null", JsonEvent.NULL);
+      case -1 -> throw new Utf8Scanner.CutOff();
+      default -> throw scanner.unknownWord();
+    };
   }
 
-  private void open(JsonEvent value) throws IOException {
+  private JsonEvent word(String word, JsonEvent value) throws IOException {
+    scanner.word(word);
+    return ended(value);
+  }
+
+  private JsonEvent open(JsonEvent start) throws IOException {
     if (open.depth() == MOST_DEPTH) {
       throw new Utf8Scanner.TooLong(JsonLimit.DEPTH);
     }
     text.at++;
-    boolean array = value == JsonEvent.ARRAY_START;
+    boolean array = start == JsonEvent.ARRAY_START;
     open.open(array);
     expected = array ? Expected.ELEMENT_OR_END : Expected.MEMBER_OR_END;
+    return start;
   }
 
   /// Closes the innermost object or array.
   private JsonEvent end(int next) throws IOException {
-    begin();
     boolean array = open.inArray();
     if (next != (array ? ']' : '}')) {
       throw unexpected(next, array ? "',' or ']'" : "',' or '}'");
     }
     text.at++;
     open.close();
-    ended();
-    return array ? JsonEvent.ARRAY_END : JsonEvent.OBJECT_END;
+    return ended(array ? JsonEvent.ARRAY_END : JsonEvent.OBJECT_END);
   }
 
-  private void ended() {
+  private JsonEvent ended(JsonEvent value) {
     expected = open.depth() == 0 ? Expected.VALUES : Expected.COMMA_OR_END;
+    return value;
   }
 
   private IOException unexpected(int next, String instead) throws IOException {
@@ -264,21 +241,18 @@ public final class JsonTokens implements AutoCloseable {
 
   /// The line of the token read last, 1-based.
   public long line() {
-    return start.line() - 1 + tokenLine;
+    return start.line() - 1 + text.line();
   }
 
   /// Where the token read last begins.
   public Location location() {
-    return location(tokenLine, tokenColumn, tokenPosition);
+    return location(text.tokenPosition());
   }
 
-  private Location here() {
-    return location(text.line(), text.column(text.position()), text.position());
-  }
-
-  private Location location(long line, long column, long position) {
+  /// @param position in the line where the text was read to
+  private Location location(long position) {
     long byteOffset = tellsBytes ? start.byteOffset() + position : -1;
-    return new Location.InSource(source, start.line() - 1 + line, column, byteOffset, "");
+    return new Location.InSource(source, line(), text.column(position), byteOffset, "");
   }
 
   /// Bytes of UTF-8 text read so far.

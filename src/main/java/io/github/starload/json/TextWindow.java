@@ -84,6 +84,10 @@ final class TextWindow {
   /// Passes over white space (RFC 8259 section 2) and answers the next byte, or -1 at the end of
   /// the text. The token begins there.
   int skipSpace() throws IOException {
+    if (at < end && bytes[at] > ' ') {
+      token = at;
+      return bytes[at];
+    }
     do {
       while (at < end) {
         byte b = bytes[at];

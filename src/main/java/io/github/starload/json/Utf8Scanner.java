@@ -19,8 +19,13 @@ final class Utf8Scanner {
   private static final long SPACES = ' ' * ONES;
 
   private final TextWindow text;
+  private final NameTable names = new NameTable();
   private boolean escaped;
   private boolean ascii;
+
+  /// The content of the token lies between these; the window keeps it as long as the token.
+  private int first;
+
   private int last;
 
   Utf8Scanner(TextWindow text) {
@@ -60,22 +65,22 @@ final class Utf8Scanner {
   ///
   /// @param limit of its length
   void string(JsonLimit limit) throws IOException {
-    text.token = ++text.at;
+    text.at++;
     escaped = false;
     ascii = true;
     int lookAt = limit.most();
     while (true) {
       plain();
       if (text.at - text.token > lookAt) {
-        limit.check(text.bytes, text.token, text.at);
+        limit.check(text.bytes, text.token + 1, text.at);
         lookAt = 2 * (text.at - text.token);
       }
       switch (text.here()) {
         case -1 -> throw new CutOff();
         case '"' -> {
-          last = text.at;
-          limit.check(text.bytes, text.token, last);
-          text.at++;
+          first = text.token + 1;
+          last = text.at++;
+          limit.check(text.bytes, first, last);
           return;
         }
         case '\\' -> escape();
@@ -197,10 +202,11 @@ final class Utf8Scanner {
       }
       digits();
     }
+    first = text.token;
     last = text.at;
     escaped = false;
     ascii = true;
-    JsonLimit.NUMBER.check(text.bytes, text.token, last);
+    JsonLimit.NUMBER.check(text.bytes, first, last);
     delimiter("a number");
   }
 
@@ -212,12 +218,16 @@ final class Utf8Scanner {
     if (!isDigit(digit)) {
       throw new Malformed(next() + " stands where a digit of a number is expected");
     }
-    while (isDigit(text.here())) {
-      text.at++;
-      if (text.at - text.token > JsonLimit.NUMBER.most()) {
+    do {
+      int at = text.at;
+      while (at < text.end && isDigit(text.bytes[at])) {
+        at++;
+      }
+      text.at = at;
+      if (at - text.token > JsonLimit.NUMBER.most()) {
         throw new TooLong(JsonLimit.NUMBER);
       }
-    }
+    } while (text.at == text.end && isDigit(text.here()));
   }
 
   private static boolean isDigit(int b) {
@@ -280,17 +290,23 @@ final class Utf8Scanner {
   /// The token that was read last: a string or name without its escapes, or a number as written.
   String token() {
     byte[] bytes = text.bytes;
-    int length = last - text.token;
     if (escaped) {
-      return Escapes.resolved(bytes, text.token, last);
+      return Escapes.resolved(bytes, first, last);
     }
     return ascii
-        ? new String(bytes, text.token, length, StandardCharsets.ISO_8859_1)
-        : new String(bytes, text.token, length, StandardCharsets.UTF_8);
+        ? new String(bytes, first, last - first, StandardCharsets.ISO_8859_1)
+        : new String(bytes, first, last - first, StandardCharsets.UTF_8);
   }
 
-  /// The name that was read last.
-  String name(NameTable known) {
-    return escaped || !ascii ? token() : known.name(text.bytes, text.token, last);
+  /// Reads a name, whose opening quote is the next byte, to after its closing quote, and answers
+  /// it.
+  String name() throws IOException {
+    int length = names.expected(text.bytes, text.at + 1, text.end);
+    if (length >= 0) {
+      text.at += length + 2;
+      return names.last();
+    }
+    string(JsonLimit.NAME);
+    return escaped || !ascii ? token() : names.name(text.bytes, first, last);
   }
 }
