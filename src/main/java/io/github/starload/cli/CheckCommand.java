@@ -2,26 +2,58 @@ package io.github.starload.cli;
 
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
+import io.github.starload.check.bundle.BundleReader;
+import io.github.starload.check.bundle.OpenedBundle;
+import io.github.starload.check.bundle.ProofBundle;
+import io.github.starload.check.bundle.SourceLeg;
+import io.github.starload.load.BundleReport;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.Target;
+import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.Location;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.source.Paging;
+import io.github.starload.source.Sources;
 import io.github.starload.stage.LoadId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/// `starload check LOADID`: verifies an earlier load again, without loading.
+/// `starload check LOADID` and `starload check BUNDLE [SOURCE…]`: verifies an earlier load again,
+/// without loading.
 @Command(
     name = "check",
-    description = "Verifies an earlier load again: source files, parts in the lake, COPY, tables.")
+    description = {
+      "Verifies an earlier load again: source files, parts in the lake, COPY, tables.",
+      "With a proof bundle: the bundle itself, then what it says of sources, lake and warehouse."
+    })
 final class CheckCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Parameters(paramLabel = "LOADID", description = "See `starload history`")
-  private String loadId = "";
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "LOADID|BUNDLE",
+      description = "See `starload history`; or the zip of `starload history LOADID --bundle`")
+  private String checked = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = SourceOptions.LABEL,
+      description = "Where the sources of the bundle are now (default: where they were)")
+  private List<String> sources = List.of();
 
   @Mixin private JsonOption output = new JsonOption();
 
@@ -36,6 +68,11 @@ final class CheckCommand implements Callable<Integer> {
           "Runs data tests beside: ${COMPLETION-CANDIDATES}, those of `starload export dbt`")
   private @Nullable Suite suite;
 
+  @Option(
+      names = "--offline",
+      description = "Of a bundle: look at no target; lake and warehouse stay unverified")
+  private boolean offline;
+
   /// The data tests there are.
   enum Suite {
     DBT
@@ -48,9 +85,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return checked.endsWith(".zip") || Files.isRegularFile(Path.of(checked)) ? bundle() : load();
+  }
+
+  private int load() {
+    if (!sources.isEmpty() || offline) {
+      throw usage("Sources and --offline go with a bundle, and " + checked + " is none");
+    }
     LoadReport report;
     try (Target target = loads.open(services, console)) {
-      LoadId id = new LoadId(loadId);
+      LoadId id = new LoadId(checked);
       report =
           suite == Suite.DBT
               ? services.loader().checkWithSuite(target, loads.schema(), id, this::tell)
@@ -62,6 +106,49 @@ final class CheckCommand implements Callable<Integer> {
       case TEXT -> new ReportText(console).print(report);
     }
     return report.verdict() == LoadReport.Outcome.PASSED ? 0 : 1;
+  }
+
+  private int bundle() {
+    if (suite != null || html.isWanted()) {
+      throw usage("--suite and --html go with a load id, and " + checked + " is a bundle");
+    }
+    OpenedBundle opened = BundleReader.read(checked, content(Path.of(checked)));
+    ProofBundle bundle = opened.bundle();
+    List<String> words = sources.isEmpty() ? SourceLeg.filesHere(bundle) : sources;
+    BundleReport report;
+    try (Interruption interruption = new Interruption()) {
+      Cancellation cancel = interruption.cancellation();
+      try (Sources found =
+          Sources.of(words, SourceLeg.reading(bundle), Paging.USUAL, services.openers(), cancel)) {
+        report =
+            services.loader().check(opened, found.list(), () -> target(bundle.report()), cancel);
+      }
+    }
+    BundleText.print(report, output.format(), console);
+    return report.match() == BundleReport.Match.MATCH ? 0 : 1;
+  }
+
+  private Target target(LoadReport report) {
+    if (offline) {
+      throw StarloadException.environment(
+          "No target was looked at", Location.NOWHERE, "Leave --offline away", null);
+    }
+    return loads.open(services, console, report.target());
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw StarloadException.input(
+          "Cannot read the bundle " + file + ": " + e.getMessage(),
+          Location.NOWHERE,
+          "Name the zip of starload history LOADID --bundle");
+    }
+  }
+
+  private CommandLine.ParameterException usage(String what) {
+    return new CommandLine.ParameterException(spec.commandLine(), what);
   }
 
   private void tell(LoadEvent event) {

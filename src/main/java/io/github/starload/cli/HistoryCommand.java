@@ -37,6 +37,8 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Mixin private HtmlOption html = new HtmlOption();
 
+  @Mixin private BundleOption bundle = new BundleOption();
+
   @Mixin private LoadsOptions loads = new LoadsOptions();
 
   HistoryCommand(Services services, Console console) {
@@ -53,6 +55,7 @@ final class HistoryCommand implements Callable<Integer> {
     LoadReport report;
     try (Target target = loads.open(services, console)) {
       report = services.loader().report(target, id);
+      bundle.write(() -> services.loader().bundle(target, id), console);
     }
     html.write(report, console);
     switch (output.format()) {

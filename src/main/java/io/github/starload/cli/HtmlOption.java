@@ -18,6 +18,10 @@ final class HtmlOption {
       description = "Also write the report there as one page for people, which needs no other file")
   private @Nullable Path file;
 
+  boolean isWanted() {
+    return file != null;
+  }
+
   /// Writes the page if one is wanted.
   void write(LoadReport report, Console console) {
     if (file == null) {

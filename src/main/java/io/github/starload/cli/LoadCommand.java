@@ -48,6 +48,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private HtmlOption html = new HtmlOption();
 
+  @Mixin private BundleOption bundle = new BundleOption();
+
   @Mixin private DesignOption chosen = new DesignOption();
 
   @Mixin private GrownDesign grown = new GrownDesign();
@@ -137,6 +139,8 @@ final class LoadCommand implements Callable<Integer> {
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
       report = services.loader().load(plan(growth, kinds, target), target, this::tell, cancel);
+      LoadId id = new LoadId(report.loadId());
+      bundle.write(() -> services.loader().bundle(target, id), console);
     }
     html.write(report, console);
     switch (output.format()) {

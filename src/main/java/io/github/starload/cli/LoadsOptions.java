@@ -2,10 +2,15 @@ package io.github.starload.cli;
 
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `--target` and `--schema`: which loads a command is about.
 final class LoadsOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--target",
       defaultValue = "sandbox",
@@ -22,6 +27,12 @@ final class LoadsOptions {
 
   String schema() {
     return schema;
+  }
+
+  /// The target that is named, or another where none is.
+  Target open(Services services, Console console, String unlessNamed) {
+    boolean named = spec.commandLine().getParseResult().hasMatchedOption("--target");
+    return services.targets().open(named ? targetName : unlessNamed, console::tell);
   }
 
   Target open(Services services, Console console) {

@@ -1,6 +1,9 @@
 package io.github.starload.load;
 
 import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.check.ReportJson;
+import io.github.starload.check.bundle.BundleFile;
+import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
@@ -11,6 +14,7 @@ import io.github.starload.stage.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Brings a load's files into the lake: sources as received, parts, then manifests, at the end the
 /// report and `_SUCCESS`.
@@ -77,11 +81,21 @@ final class LakeUpload {
     }
   }
 
-  /// Files the report; a passed load is marked.
-  void report(byte[] report, Outcome outcome) {
-    lake.putNew(keys.load(LakeKeys.REPORT), report);
-    if (outcome == Outcome.PASSED) {
-      lake.putNew(keys.load("_SUCCESS"), new byte[0]);
+  /// Files the proof bundle and the report; a passed load is marked. What is there already stays.
+  static void report(ProofBundle bundle, LakeKeys keys, Lake lake) {
+    putIfAbsent(lake, keys.load(LakeKeys.BUNDLE), () -> BundleFile.write(bundle));
+    putIfAbsent(
+        lake,
+        keys.load(LakeKeys.REPORT),
+        () -> ReportJson.write(bundle.report()).getBytes(StandardCharsets.UTF_8));
+    if (bundle.report().verdict() == Outcome.PASSED) {
+      putIfAbsent(lake, keys.load("_SUCCESS"), () -> new byte[0]);
+    }
+  }
+
+  private static void putIfAbsent(Lake lake, String key, Supplier<byte[]> content) {
+    if (lake.find(key).isEmpty()) {
+      lake.putNew(key, content.get());
     }
   }
 

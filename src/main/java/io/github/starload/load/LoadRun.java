@@ -5,11 +5,11 @@ import io.github.starload.check.AccountingLine;
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
-import io.github.starload.check.ReportJson;
 import io.github.starload.check.SourceCounter;
 import io.github.starload.check.SourceCounts;
 import io.github.starload.check.StagedValues;
 import io.github.starload.check.Verdict;
+import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.json.DeepThreads;
 import io.github.starload.normalise.Normaliser;
 import io.github.starload.problem.Cancellation;
@@ -28,7 +28,6 @@ import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,12 +87,12 @@ final class LoadRun {
     }
   }
 
-  LoadReport run() {
+  ProofBundle run() {
     LakeUpload upload = new LakeUpload(plan, target.lake(), steps, cancel);
     upload.refuseUsedLoadId();
     try (Staging staging = stagingFolder()) {
       firstChecks(staging);
-      return failed() ? report(Outcome.FAILED) : upload(upload);
+      return failed() ? bundle(Outcome.FAILED) : upload(upload);
     }
   }
 
@@ -130,30 +129,27 @@ final class LoadRun {
         steps,
         cancel,
         backOff,
-        () -> {
-          reports.keepDesign(plan.loadId(), plan.design());
-          reports.keepDraft(report(Outcome.UNVERIFIED));
-        });
+        () -> reports.keepDraft(bundle(Outcome.UNVERIFIED)));
   }
 
-  private LoadReport upload(LakeUpload upload) {
+  private ProofBundle upload(LakeUpload upload) {
     try {
       steps.start(LoadStep.UPLOAD);
       List<ReceivedFile> received = ReceivedFile.of(plan.sources(), sources);
       upload.files(received, tables);
       tables.forEach(table -> FirstChecks.lake(table, target.lake(), keys));
       if (failed()) {
-        return report(Outcome.FAILED);
+        return bundle(Outcome.FAILED);
       }
       upload.manifests(tables);
       if (!warehouse().load()) {
-        return report(Outcome.FAILED);
+        return bundle(Outcome.FAILED);
       }
       committed = true;
       new FinalChecks(plan, target, statements).run(tables, steps);
-      LoadReport report = report(failed() ? Outcome.FAILED : outcome());
-      upload.report(ReportJson.write(report).getBytes(StandardCharsets.UTF_8), report.verdict());
-      return report;
+      ProofBundle bundle = bundle(failed() ? Outcome.FAILED : outcome());
+      LakeUpload.report(bundle, keys, target.lake());
+      return bundle;
     } catch (UnknownOutcome unknown) {
       // The rows may be in the target: its files stay, so that a person can look.
       committed = true;
@@ -299,6 +295,18 @@ final class LoadRun {
                 table -> table.checks().stream().anyMatch(c -> c.stage() == CheckStage.FINAL));
     boolean passed = tables.stream().allMatch(table -> table.entry().verdict() == Outcome.PASSED);
     return passed && countedAgain ? Outcome.PASSED : Outcome.UNVERIFIED;
+  }
+
+  private ProofBundle bundle(Outcome outcome) {
+    List<ProofBundle.ReadSource> read =
+        plan.kinds().stream()
+            .flatMap(
+                kind ->
+                    kind.sources().stream()
+                        .map(source -> new ProofBundle.ReadSource(kind.name(), source.name())))
+            .toList();
+    return new ProofBundle(
+        plan.schema(), target.lake().bucket(), keys.load(""), read, report(outcome), plan.design());
   }
 
   private LoadReport report(Outcome outcome) {

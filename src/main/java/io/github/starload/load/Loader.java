@@ -2,11 +2,14 @@ package io.github.starload.load;
 
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
+import io.github.starload.check.bundle.OpenedBundle;
+import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.design.StarDesign;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.Source;
 import io.github.starload.stage.LoadId;
 import io.github.starload.stage.StagingFolder;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Runs loads, keeps their reports, and puts in order what an earlier process left half done.
 public final class Loader {
@@ -80,8 +84,9 @@ public final class Loader {
     LoadRun run = newRun(plan, target, noting, cancel);
     boolean ended = false;
     try {
-      LoadReport report = run.run();
-      reports.keep(report);
+      ProofBundle bundle = run.run();
+      LoadReport report = bundle.report();
+      reports.keep(bundle);
       journal.write(begun.in(state(report)));
       ended = true;
       return report;
@@ -126,6 +131,26 @@ public final class Loader {
   /// @throws StarloadException of kind INPUT if neither has it
   public LoadReport report(Target target, LoadId loadId) {
     return new StoredReports(reports, journal, target).find(loadId);
+  }
+
+  /// The proof bundle that a load left, as a zip, from this machine or else from the lake.
+  ///
+  /// @throws StarloadException of kind INPUT if neither has it
+  public byte[] bundle(Target target, LoadId loadId) {
+    return new StoredReports(reports, journal, target).bundle(loadId);
+  }
+
+  /// Verifies a bundle: itself, sources, lake and warehouse.
+  ///
+  /// @param sources that may be those of the bundle
+  /// @param target opens the target; where it cannot, lake and warehouse stay unverified
+  /// @throws StarloadException of kind CANCELLED if asked to stop; ENVIRONMENT if there is no room
+  ///     for the parts of a table
+  public BundleReport check(
+      OpenedBundle bundle, List<Source> sources, Supplier<Target> target, Cancellation cancel) {
+    return withParts(
+        new LoadId(bundle.bundle().report().loadId()),
+        folder -> new BundleCheck(bundle, folder).run(sources, target, cancel));
   }
 
   /// Removes the rows of a load from its tables.

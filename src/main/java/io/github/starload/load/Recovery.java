@@ -4,12 +4,11 @@ import io.github.starload.check.Check;
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
-import io.github.starload.check.ReportJson;
-import io.github.starload.check.ReportReader;
+import io.github.starload.check.bundle.BundleReader;
+import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.design.Quoted;
 import io.github.starload.design.StarDesign;
 import io.github.starload.stage.LakeKeys;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,8 @@ final class Recovery {
   }
 
   private Settled finish(JournalEntry entry, ControlTable.Entry loaded, RecordedSession session) {
-    LoadReport draft = reports.draft(entry.loadId()).orElseGet(() -> fromLake(entry));
+    ProofBundle bundle = reports.draft(entry.loadId()).orElseGet(() -> fromLake(entry));
+    LoadReport draft = bundle.report();
     List<LoadReport.TableEntry> tables = new ArrayList<>();
     for (LoadReport.TableEntry table : draft.tables()) {
       for (LoadedTable known : loaded.tables()) {
@@ -82,15 +82,8 @@ final class Recovery {
       }
     }
     LoadReport report = draft.with(verdict(tables), tables);
-    byte[] bytes = ReportJson.write(report).getBytes(StandardCharsets.UTF_8);
-    LakeKeys keys = entry.keys();
-    if (target.lake().find(keys.load(LakeKeys.REPORT)).isEmpty()) {
-      target.lake().putNew(keys.load(LakeKeys.REPORT), bytes);
-    }
-    if (report.verdict() == Outcome.PASSED && target.lake().find(keys.load("_SUCCESS")).isEmpty()) {
-      target.lake().putNew(keys.load("_SUCCESS"), new byte[0]);
-    }
-    reports.keep(report);
+    LakeUpload.report(bundle.with(report), entry.keys(), target.lake());
+    reports.keep(bundle.with(report));
     return new Settled(
         "Load "
             + entry.loadId()
@@ -100,10 +93,10 @@ final class Recovery {
         Optional.of(report));
   }
 
-  /// Stopped between the lake's copy of the report and the local one.
-  private LoadReport fromLake(JournalEntry entry) {
-    byte[] stored = target.lake().read(entry.keys().load(LakeKeys.REPORT));
-    return ReportReader.read(entry.loadId().text(), new String(stored, StandardCharsets.UTF_8));
+  /// What the lake has, if this machine has lost its own.
+  private ProofBundle fromLake(JournalEntry entry) {
+    byte[] stored = target.lake().read(entry.keys().load(LakeKeys.BUNDLE));
+    return BundleReader.read(entry.loadId().text(), stored).bundle();
   }
 
   private static LoadReport.TableEntry counted(

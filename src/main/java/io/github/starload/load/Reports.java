@@ -3,27 +3,36 @@ package io.github.starload.load;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
 import io.github.starload.check.ReportReader;
-import io.github.starload.design.StarDesign;
-import io.github.starload.design.file.DesignFile;
+import io.github.starload.check.bundle.BundleFile;
+import io.github.starload.check.bundle.BundleReader;
+import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LoadId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The reports of loads on this machine, one file a load, and the drafts from before COMMIT.
+/// The reports of loads on this machine, each with its proof bundle beside it, and the drafts from
+/// before COMMIT.
 ///
 /// @param folder of the reports; made when needed
 /// @param staging folder below which each load has its own
 record Reports(Path folder, Path staging) {
 
-  /// Keeps a report, in place of its draft.
-  void keep(LoadReport report) {
-    write(folder.resolve(report.loadId() + ".json"), report);
+  /// Keeps a report and its bundle, in place of their draft.
+  void keep(ProofBundle bundle) {
+    LoadReport report = bundle.report();
+    write(bundleFile(report.loadId()), BundleFile.write(bundle), report);
+    write(
+        folder.resolve(report.loadId() + ".json"),
+        ReportJson.write(report).getBytes(StandardCharsets.UTF_8),
+        report);
     try {
       Files.deleteIfExists(draftFile(new LoadId(report.loadId())));
     } catch (IOException e) {
@@ -32,38 +41,28 @@ record Reports(Path folder, Path staging) {
   }
 
   /// Keeps what is known right before COMMIT, so that the report can be finished after a kill.
-  void keepDraft(LoadReport report) {
-    write(draftFile(new LoadId(report.loadId())), report);
-  }
-
-  /// Keeps the design that a load runs by.
-  void keepDesign(LoadId loadId, StarDesign design) {
-    try {
-      Files.createDirectories(folder);
-      DesignFile.save(design, designFile(loadId));
-    } catch (IOException e) {
-      throw StarloadException.environment(
-          "The design of load " + loadId + " cannot be kept in " + folder + ": " + e.getMessage(),
-          Location.NOWHERE,
-          "Make room on that disk; nothing was loaded",
-          e);
-    }
-  }
-
-  /// The design that a load ran by; empty if this machine has none.
-  Optional<StarDesign> findDesign(LoadId loadId) {
-    Path file = designFile(loadId);
-    return Files.exists(file) ? Optional.of(DesignFile.read(file)) : Optional.empty();
+  void keepDraft(ProofBundle bundle) {
+    LoadReport report = bundle.report();
+    write(draftFile(new LoadId(report.loadId())), BundleFile.write(bundle), report);
   }
 
   /// The report of a load; empty if this machine has none.
   Optional<LoadReport> find(LoadId loadId) {
-    return read(folder.resolve(loadId + ".json"));
+    return read(folder.resolve(loadId + ".json"))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .map(text -> ReportReader.read(loadId.text(), text));
   }
 
-  /// The newest that this machine has of a load: its report, or what was known before COMMIT.
-  Optional<LoadReport> draft(LoadId loadId) {
-    return find(loadId).or(() -> read(draftFile(loadId)));
+  /// The proof bundle of a load; empty if this machine has none.
+  Optional<byte[]> findBundle(LoadId loadId) {
+    return read(bundleFile(loadId.text()));
+  }
+
+  /// The newest that this machine has of a load: its bundle, or what was known before COMMIT.
+  Optional<ProofBundle> draft(LoadId loadId) {
+    return findBundle(loadId)
+        .or(() -> read(draftFile(loadId)))
+        .map(bytes -> BundleReader.read(loadId.text(), bytes).bundle());
   }
 
   /// Removes what an abandoned load staged on this machine, and the lock that nobody holds.
@@ -87,19 +86,17 @@ record Reports(Path folder, Path staging) {
     }
   }
 
-  private Path designFile(LoadId loadId) {
-    return folder.resolve(loadId + DesignFile.ENDING);
+  private Path bundleFile(String loadId) {
+    return folder.resolve(loadId + ".proof.zip");
   }
 
   private Path draftFile(LoadId loadId) {
     return folder.resolve(loadId + ".draft");
   }
 
-  private static Optional<LoadReport> read(Path file) {
+  private static Optional<byte[]> read(Path file) {
     try {
-      return Files.exists(file)
-          ? Optional.of(ReportReader.read(file.toString(), Files.readString(file)))
-          : Optional.empty();
+      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException e) {
       throw StarloadException.environment(
           "Cannot read the report " + file + ": " + e.getMessage(),
@@ -109,10 +106,13 @@ record Reports(Path folder, Path staging) {
     }
   }
 
-  private void write(Path file, LoadReport report) {
+  /// Writes a file whole or not at all.
+  private void write(Path file, byte[] content, LoadReport report) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(file, ReportJson.write(report));
+      Path begun = file.resolveSibling(file.getFileName() + ".begun");
+      Files.write(begun, content);
+      Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw cannot(report, e);
     }

@@ -85,7 +85,8 @@ final class StoredLoadCheck {
     }
   }
 
-  private static Check copied(LoadReport.TableEntry entry, OptionalLong copied) {
+  /// What the warehouse noted of a COPY, against the report.
+  static Check copied(LoadReport.TableEntry entry, OptionalLong copied) {
     String expected = text(entry.rows().copied());
     return copied.isPresent()
         ? Check.equal(

@@ -2,6 +2,7 @@ package io.github.starload.load;
 
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportReader;
+import io.github.starload.check.bundle.BundleReader;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.problem.Location;
@@ -11,7 +12,7 @@ import io.github.starload.stage.LoadId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Finds the report and the design of a load: on this machine, else in the lake.
+/// Finds the report, the proof bundle and the design of a load: on this machine, else in the lake.
 final class StoredReports {
   private final Reports reports;
   private final Journal journal;
@@ -40,12 +41,23 @@ final class StoredReports {
   /// @throws StarloadException of kind INPUT if there is none
   StarDesign design(LoadId loadId) {
     return reports
-        .findDesign(loadId)
+        .findBundle(loadId)
+        .map(bytes -> BundleReader.read(loadId.text(), bytes).bundle().design())
         .or(
             () ->
                 inLake(loadId, LakeKeys.DESIGN)
                     .map(bytes -> DesignFile.parse(LakeKeys.DESIGN + " in the lake", bytes)))
         .orElseThrow(() -> unknown("design", loadId));
+  }
+
+  /// The proof bundle that a load left, as a zip.
+  ///
+  /// @throws StarloadException of kind INPUT if there is none
+  byte[] bundle(LoadId loadId) {
+    return reports
+        .findBundle(loadId)
+        .or(() -> inLake(loadId, LakeKeys.BUNDLE))
+        .orElseThrow(() -> unknown("proof bundle", loadId));
   }
 
   private static StarloadException unknown(String what, LoadId loadId) {

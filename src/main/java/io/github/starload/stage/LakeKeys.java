@@ -14,6 +14,9 @@ public record LakeKeys(String prefix, String dataset, LocalDate loadDate, LoadId
   /// The design that the load ran by, for [#load].
   public static final String DESIGN = "design.starload.json";
 
+  /// The proof bundle, for [#load].
+  public static final String BUNDLE = "proof.zip";
+
   /// A source file, as received.
   public String raw(String fileName) {
     return prefix + "/raw/" + dataset + "/" + partition() + fileName;

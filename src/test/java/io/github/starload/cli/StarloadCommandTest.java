@@ -140,6 +140,44 @@ class StarloadCommandTest {
   }
 
   @Test
+  void aBundleAndTheOriginalFileVerifyTheLoad() throws IOException {
+    Path original = Files.copy(Path.of(SAMPLE), folder.resolve("original.json"));
+    Path bundle = folder.resolve("proof.zip");
+    Path again = folder.resolve("again.zip");
+    assertThat(run("load", original + "", "--schema", "proved", "--json", "--bundle", bundle + ""))
+        .isZero();
+    String id = ((JsonString) json().member("loadId").orElseThrow()).text();
+    assertThat(run("history", id, "--schema", "proved", "--bundle", again + "")).isZero();
+    assertThat(again).hasSameBinaryContentAs(bundle);
+    out.reset();
+    assertThat(run("check", bundle + "")).as(err.toString(UTF_8)).isZero();
+    assertThat(out.toString(UTF_8))
+        .containsPattern("bundle +[0-9]+ of [0-9]+ passed +✓ match")
+        .containsPattern("source +([0-9]+) of \\1 passed +✓ match")
+        .containsPattern("lake +([0-9]+) of \\1 passed +✓ match")
+        .containsPattern("warehouse +([0-9]+) of \\1 passed +✓ match")
+        .endsWith(
+            "into sandbox, then passed: match. Sources, lake and warehouse hold what the bundle"
+                + " says.\n");
+    Path moved = Files.move(original, folder.resolve("moved.json"));
+    out.reset();
+    assertThat(run("check", bundle + "", moved + "", "--offline", "--json")).isEqualTo(1);
+    assertThat(json().member("verdict")).contains(new JsonString("unverified"));
+    out.reset();
+    assertThat(run("check", bundle + "", moved + "", "--offline")).isEqualTo(1);
+    assertThat(out.toString(UTF_8))
+        .containsPattern("source +([0-9]+) of \\1 passed +✓ match")
+        .contains("? lake, lake: It could not be looked at: No target was looked at.")
+        .contains("Nothing contradicts the bundle, but not everything could be looked at.");
+    assertThat(run("check", bundle + "", "--suite", "dbt")).isEqualTo(2);
+    assertThat(run("check", id, moved + "")).isEqualTo(2);
+    assertThat(run("check", "nowhere.zip")).isEqualTo(2);
+    assertThat(run("check", SAMPLE)).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("Cannot verify the bundle " + SAMPLE + ": it has no entry SHA256SUMS.");
+  }
+
+  @Test
   void partsCanBeParquet() {
     assertThat(run("load", SAMPLE, "--dry-run", "--schema", "columns", "--format", "parquet"))
         .isZero();

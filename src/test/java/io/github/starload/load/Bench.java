@@ -11,8 +11,12 @@ import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.sandbox.postgres.SharedPrograms;
 import io.github.starload.settings.StarloadHome;
 import io.github.starload.source.FileSource;
+import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
 import io.github.starload.suggest.Suggester;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,8 +40,38 @@ final class Bench implements AutoCloseable {
     return plan(List.of(FileSource.of(Path.of("samples/launches.json"))), schema);
   }
 
+  /// A plan for three records that make a fact, a dimension and a detail, in `things.json` below
+  /// the home.
+  LoadPlan things(String schema) {
+    return plan(List.of(FileSource.of(thingsFile())), schema);
+  }
+
+  /// The file of [#things].
+  Path thingsFile() {
+    try {
+      return Files.writeString(
+          home.root().resolve("things.json"),
+          """
+          [{"id":1,"size":24,"part":{"id":7,"name":"x"},"tags":[{"t":"a"},{"t":"b"}]},
+           {"id":2,"size":24,"part":{"id":7,"name":"x"}},
+           {"id":3,"size":55,"part":{"id":8,"name":"y"}}]
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static StarDesign design(List<Source> sources) {
     return Suggester.suggest(Profiler.profile(sources, (_, _) -> {}, new Cancellation()));
+  }
+
+  static StarDesign designOfKinds(List<RecordKind> kinds) {
+    return Suggester.suggest(Profiler.profileKinds(kinds, (_, _) -> {}, new Cancellation()));
+  }
+
+  /// The same sandbox for somebody who closes what he was given.
+  Target again() {
+    return new SandboxTargets(home, SandboxHolder.COMMAND).open("sandbox", _ -> {});
   }
 
   Loader loader() {

@@ -106,7 +106,7 @@ class KilledLoadTest {
     assertThat(bench.count(schema + ".thing_tag")).as("point %s", point).isEqualTo(3);
     assertThat(bench.count(schema + ".starload_loads")).as("point %s", point).isEqualTo(1);
     assertThat(bench.count("svv_tables WHERE table_schema = '" + schema + "'")).isEqualTo(4);
-    assertThat(lakeOf("load-" + point)).as("point %s", point).hasSize(8);
+    assertThat(lakeOf("load-" + point)).as("point %s", point).hasSize(9);
     assertThat(state.resolve("staging")).isEmptyDirectory();
     assertThat(Bench.loader(state).history(bench.target, schema, _ -> {}))
         .singleElement()
@@ -114,7 +114,7 @@ class KilledLoadTest {
     return new Ending(point, killedAt, String.join(" ", told));
   }
 
-  /// One raw file, two parts with their manifests, report and `_SUCCESS`.
+  /// One raw file, two parts with their manifests, design, bundle, report and `_SUCCESS`.
   private static List<String> lakeOf(String loadId) {
     return bench.target.lake().list("starload/").stream()
         .map(LakeObject::key)

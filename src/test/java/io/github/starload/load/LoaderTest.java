@@ -103,13 +103,14 @@ class LoaderTest {
             .toList();
     String partition = "/load_date=" + plan.loadDate() + "/load_id=" + plan.loadId() + "/";
     assertThat(keys)
-        .hasSize(1 + 17 * 2 + 3)
+        .hasSize(1 + 17 * 2 + 4)
         .contains(
             "starload/raw/launches" + partition + "launches.json",
             "starload/processed/launches/dim_core" + partition + "part-00000.csv.gz",
             "starload/processed/launches/dim_core" + partition + "dim_core.manifest",
             "starload/processed/launches/_loads" + partition + "design.starload.json",
             "starload/processed/launches/_loads" + partition + "report.json",
+            "starload/processed/launches/_loads" + partition + "proof.zip",
             "starload/processed/launches/_loads" + partition + "_SUCCESS");
     assertThat(home.reports().resolve(plan.loadId() + ".json")).isNotEmptyFile();
     assertThat(home.staging().resolve(plan.loadId().text())).doesNotExist();

@@ -19,6 +19,9 @@ public interface HistoryEngine {
   /// The report that a load was given.
   LoadReport report(Target target, LoadId loadId);
 
+  /// The proof bundle that a load left, as a zip.
+  byte[] bundle(Target target, LoadId loadId);
+
   /// Verifies a load again.
   LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener);
 
@@ -36,6 +39,11 @@ public interface HistoryEngine {
       @Override
       public LoadReport report(Target target, LoadId loadId) {
         return loader.report(target, loadId);
+      }
+
+      @Override
+      public byte[] bundle(Target target, LoadId loadId) {
+        return loader.bundle(target, loadId);
       }
 
       @Override

@@ -36,6 +36,11 @@ final class HistoryText {
     return load.begunAt().replace('T', ' ').replaceFirst("(\\.\\d+)?Z$", "");
   }
 
+  /// A file name for the proof bundle of a load, without folder.
+  static String bundleFile(LoadHistoryEntry load) {
+    return load.dataset() + "-" + load.loadId() + ".proof.zip";
+  }
+
   static Badge.Look status(LoadHistoryEntry load) {
     return switch (load.status()) {
       case "loaded" -> new Badge.Look("fth-database", "passed", load.status());

@@ -5,6 +5,7 @@ import io.github.starload.load.LoadPlan;
 import io.github.starload.load.TargetSummary;
 import io.github.starload.ui.control.BadgeColumn;
 import io.github.starload.ui.control.Field;
+import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.GridCopy;
 import io.github.starload.ui.control.Headline;
 import io.github.starload.ui.control.NoticeLine;
@@ -34,10 +35,12 @@ public final class HistoryView extends VBox {
   private static final double TIME_WIDTH = 150;
 
   private final HistoryViewModel model;
+  private final FilePicker picker;
   private final TableView<LoadHistoryEntry> loads;
 
-  public HistoryView(HistoryViewModel model) {
+  public HistoryView(HistoryViewModel model, FilePicker picker) {
     this.model = model;
+    this.picker = picker;
     this.loads = new TableView<>(model.loads());
     setId("history-screen");
     getStyleClass().addAll("screen", "history");
@@ -48,6 +51,7 @@ public final class HistoryView extends VBox {
             new Headline(
                 HistoryWords.TITLE.text(),
                 model.note(),
+                button("history-bundle", "fth-package", HistoryWords.BUNDLE, this::saveBundle),
                 button("history-repeat", "fth-repeat", HistoryWords.REPEAT, model::repeat),
                 button("history-undo", "fth-corner-up-left", HistoryWords.UNDO, model::askUndo),
                 button("history-check", "fth-shield", HistoryWords.CHECK, model::check),
@@ -64,6 +68,12 @@ public final class HistoryView extends VBox {
                 model.refresh();
               }
             });
+  }
+
+  private void saveBundle(LoadHistoryEntry load) {
+    picker
+        .pickFile(HistoryWords.BUNDLE_TITLE.text(), HistoryText.bundleFile(load))
+        .ifPresent(file -> model.saveBundle(load, file));
   }
 
   private HBox place() {

@@ -7,10 +7,15 @@ import io.github.starload.load.LoadListener;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
 import io.github.starload.load.TargetSummary;
+import io.github.starload.problem.Location;
 import io.github.starload.problem.Problem;
+import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LoadId;
 import io.github.starload.ui.target.OpenTargets;
 import io.github.starload.ui.task.TaskRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +145,26 @@ public final class HistoryViewModel {
           note.set(HistoryText.summary(loads, target.get()));
           open.accept(report);
         });
+  }
+
+  /// Writes the proof bundle of a load over whatever the file held.
+  public void saveBundle(LoadHistoryEntry load, Path file) {
+    work(
+        HistoryWords.OPENING.text(load.loadId()),
+        _ -> write(engine.bundle(open(target.get()), new LoadId(load.loadId())), file),
+        written -> note.set(HistoryWords.BUNDLE_SAVED.text(written)));
+  }
+
+  private static Path write(byte[] bundle, Path file) {
+    try {
+      return Files.write(file, bundle);
+    } catch (IOException e) {
+      throw StarloadException.environment(
+          "Cannot write the proof bundle to " + file + ": " + e.getMessage(),
+          Location.NOWHERE,
+          "Pick another folder",
+          e);
+    }
   }
 
   /// Verifies a load again and opens what was found.

@@ -1,4 +1,5 @@
-/// The History screen: the loads of a target, their reports, checking again, undo, repeat.
+/// The History screen: the loads of a target, their reports and proof bundles, checking again,
+/// undo, repeat.
 ///
 /// May use the engine, `ui.control`, `ui.target` and `ui.task`. Start at [HistoryViewModel].
 @NullMarked

@@ -59,7 +59,7 @@ final class Frame extends StackPane {
     screens.put(Screen.PREVIEW, new PreviewView(preview, () -> shell.show(Screen.LOAD)));
     screens.put(Screen.LOAD, new LoadView(load, () -> shell.show(Screen.RESULTS)));
     screens.put(Screen.RESULTS, new ResultsView(results, picker));
-    screens.put(Screen.HISTORY, new HistoryView(history));
+    screens.put(Screen.HISTORY, new HistoryView(history, picker));
     screens.put(Screen.SETTINGS, settings);
     BorderPane work = new BorderPane(new StackPane(screens.values().toArray(Node[]::new)));
     work.setLeft(new Navigation(shell, theme));

@@ -16,12 +16,15 @@ import io.github.starload.stage.LoadId;
 import io.github.starload.ui.target.OpenTargets;
 import io.github.starload.ui.task.AtOnceTaskRunner;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HistoryViewModelTest {
   private final List<String> asked = new ArrayList<>();
@@ -56,6 +59,19 @@ class HistoryViewModelTest {
     assertThat(shown).containsExactly("id2", "id2");
     assertThat(repeated).containsExactly("id2");
     assertThat(asked).contains("check id2 in public");
+  }
+
+  @Test
+  void bundleIsWrittenOrTheDiskSaysWhyNot(@TempDir Path folder) {
+    model.refresh();
+    LoadHistoryEntry load = model.loads().getFirst();
+    Path file = folder.resolve(HistoryText.bundleFile(load));
+    model.saveBundle(load, file);
+    assertThat(file).hasFileName("things-id2.proof.zip").hasContent("bundle of id2");
+    assertThat(model.note().get()).startsWith("Proof bundle written to " + file);
+
+    model.saveBundle(load, folder.resolve("nowhere/proof.zip"));
+    assertThat(model.problem().get()).startsWith("Cannot write the proof bundle to " + folder);
   }
 
   @Test
@@ -130,6 +146,11 @@ class HistoryViewModelTest {
     @Override
     public LoadReport report(Target target, LoadId loadId) {
       return HistoryViewModelTest.report(loadId);
+    }
+
+    @Override
+    public byte[] bundle(Target target, LoadId loadId) {
+      return ("bundle of " + loadId).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starload.check.LoadReport.TableEntry;
 import io.github.starload.check.Verdict;
+import io.github.starload.check.bundle.BundleReader;
 import io.github.starload.load.LakeHook;
 import io.github.starload.load.LoadHistoryEntry;
 import io.github.starload.load.LoadProposal;
@@ -186,7 +187,7 @@ class MainWindowTest {
   }
 
   @Test
-  void loadIsFoundAgainCheckedUndoneAndRepeated() {
+  void loadIsFoundAgainCheckedUndoneAndRepeated() throws IOException {
     try (OpenWindow window = open(sandbox())) {
       window.press("go-history");
       HistoryTable history = new HistoryTable(window);
@@ -209,6 +210,13 @@ class MainWindowTest {
 
       window.press("go-history");
       history.await("the load", List.of("loaded"));
+      Path bundle = folder.resolve("proof.zip");
+      window.picker.answer(bundle);
+      window.press("history-bundle");
+      window.await("the bundle is written", () -> Files.exists(bundle));
+      history.await("the load", List.of("loaded"));
+      assertThat(BundleReader.read("bundle", Files.readAllBytes(bundle)).checks())
+          .allMatch(check -> check.verdict() == Verdict.PASSED);
       window.press("history-undo");
       window.await("the question", () -> window.find("undo-question").isVisible());
       assertThat(window.text("undo-question-sentence")).contains("up to 256 rows in 17 tables");
