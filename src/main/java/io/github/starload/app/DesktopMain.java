@@ -1,6 +1,7 @@
 package io.github.starload.app;
 
 import io.github.starload.cli.Console;
+import io.github.starload.problem.ProblemKind;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.settings.StarloadHome;
 import java.util.List;
@@ -13,18 +14,25 @@ final class DesktopMain {
   private DesktopMain() {}
 
   /// Returns when the window is closed; answers the exit code.
-  static int run(StarloadHome home) {
+  ///
+  /// @param design the file of the design to open, if one is to be opened
+  static int run(StarloadHome home, String... design) {
     Optional<String> missing = Display.missing();
     if (missing.isEmpty()) {
       try {
-        Application.launch(StarloadApplication.class);
+        Application.launch(StarloadApplication.class, design);
         return 0;
       } catch (RuntimeException | LinkageError e) {
         Logger.warn(e, "The window does not open");
         missing = Optional.of(Display.unusable(e));
       }
     }
-    return withoutWindow(home, missing.get());
+    return design.length > 0 ? refused(missing.get()) : withoutWindow(home, missing.get());
+  }
+
+  private static int refused(String missing) {
+    Console.standard().say(missing);
+    return ProblemKind.ENVIRONMENT.exitCode();
   }
 
   /// Loads the sample into a schema of its own, so that it never meets tables of a person's data.

@@ -9,17 +9,31 @@ import io.github.starload.ui.shell.DataServices;
 import io.github.starload.ui.shell.MainWindow;
 import io.github.starload.ui.shell.Services;
 import io.github.starload.ui.task.PasswordDesk;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the objects behind the window.
-public final class StarloadApplication extends Application {
+public class StarloadApplication extends Application {
   private @Nullable MainWindow window;
 
   @Override
   public void start(Stage stage) {
+    MainWindow opened = open();
+    List<String> designs = getParameters().getRaw();
+    if (designs.isEmpty()) {
+      opened.show(stage);
+    } else {
+      opened.show(stage, Path.of(designs.getFirst()).toAbsolutePath().normalize());
+    }
+    new FirstFrame().start();
+  }
+
+  /// The window over the engine, not shown yet.
+  final MainWindow open() {
     StarloadHome home = StarloadHome.ofEnvironment();
     SavedTargets saved = new SavedTargets(home.targets());
     PasswordDesk passwords = new PasswordDesk(Platform::runLater);
@@ -40,7 +54,7 @@ public final class StarloadApplication extends Application {
                 () -> ShippedSamples.all(home),
                 home.session()));
     window = opened;
-    opened.show(stage);
+    return opened;
   }
 
   /// Cancels what runs and stops the sandbox, so that no process is left.

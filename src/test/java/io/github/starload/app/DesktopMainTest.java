@@ -33,6 +33,14 @@ class DesktopMainTest {
   }
 
   @Test
+  void onlyADesignAloneIsForTheWindow() {
+    assertThat(Main.isDesign("a/b.starload.json")).isTrue();
+    assertThat(Main.isDesign("b.json")).isFalse();
+    assertThat(Main.isDesign("design", "b.starload.json")).isFalse();
+    assertThat(Main.isDesign()).isFalse();
+  }
+
+  @Test
   void aFolderThatRefusesIsToldWithThree() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     assertThat(DesktopMain.withoutWindow(new StarloadHome(file), "There is no display."))

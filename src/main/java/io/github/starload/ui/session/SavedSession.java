@@ -24,6 +24,19 @@ public record SavedSession(
     recent = List.copyOf(recent);
   }
 
+  /// What is taken up when a person starts with a design: all if it is this session's or if edits
+  /// would be lost, else that design alone.
+  SavedSession startedWith(Path design) {
+    return unsaved.isPresent() || isOf(design)
+        ? this
+        : new SavedSession(List.of(), recent, Optional.of(design), Optional.empty());
+  }
+
+  /// Whether its design is that of the file.
+  boolean isOf(Path design) {
+    return designFile.equals(Optional.of(design));
+  }
+
   /// A design with edits.
   ///
   /// @param before what it was before them

@@ -45,18 +45,42 @@ public final class SessionKeeper {
   public void begin(Designer designer, Consumer<List<SavedSource>> sources) {
     runner.run(
         _ -> file.read(),
-        saved -> {
-          recent.setAll(saved.recent());
-          takeUp(saved, designer);
-          if (!saved.sources().isEmpty()) {
-            sources.accept(saved.sources());
-          }
-          keep();
-        },
+        saved -> takeUp(saved, designer, sources),
         problem -> {
           failed(problem);
           keep();
         });
+  }
+
+  /// As [#begin(Designer, Consumer)], with a design that a person opened the program with. Edits
+  /// of another that were never saved are taken up first, and asked about.
+  ///
+  /// @param opening absolute
+  public void begin(
+      Path opening, UnsavedEdits unsaved, Designer designer, Consumer<List<SavedSource>> sources) {
+    runner.run(
+        _ -> file.read(),
+        saved -> {
+          SavedSession start = saved.startedWith(opening);
+          takeUp(start, designer, sources);
+          if (!start.isOf(opening)) {
+            unsaved.before(() -> designer.open(opening));
+          }
+        },
+        problem -> {
+          failed(problem);
+          designer.open(opening);
+          keep();
+        });
+  }
+
+  private void takeUp(SavedSession saved, Designer designer, Consumer<List<SavedSource>> sources) {
+    recent.setAll(saved.recent());
+    takeUp(saved, designer);
+    if (!saved.sources().isEmpty()) {
+      sources.accept(saved.sources());
+    }
+    keep();
   }
 
   private static void takeUp(SavedSession saved, Designer designer) {

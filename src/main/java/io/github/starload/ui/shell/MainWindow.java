@@ -107,8 +107,22 @@ public final class MainWindow implements AutoCloseable {
     this.picker = picker;
   }
 
-  /// Fills the stage and shows it.
+  /// Fills the stage and shows it, as the last one was left.
   public void show(Stage stage) {
+    fill(stage);
+    keeper.begin(designer, sources::restore);
+  }
+
+  /// Fills the stage and shows it with a design.
+  ///
+  /// @param design absolute
+  public void show(Stage stage, Path design) {
+    fill(stage);
+    shell.show(Screen.DESIGN);
+    keeper.begin(design, unsaved, designer, sources::restore);
+  }
+
+  private void fill(Stage stage) {
     asking = question.apply(stage);
     Frame frame =
         new Frame(
@@ -149,7 +163,6 @@ public final class MainWindow implements AutoCloseable {
     runner.run(_ -> file.read(), kept -> kept.ifPresent(state -> restore(stage, state)), _ -> {});
     stage.show();
     sources.offer(samples);
-    keeper.begin(designer, sources::restore);
     load.readTargets();
   }
 

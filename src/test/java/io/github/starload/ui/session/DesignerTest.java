@@ -142,6 +142,51 @@ class DesignerTest {
   }
 
   @Test
+  void aDesignAtTheStartComesWithoutTheSourcesOfAnother() {
+    Path other = saved("other");
+    desk.designer.save(folder.resolve("mine.starload.json"), () -> {});
+    TestSession next = new TestSession(folder.resolve("state")).begin(other);
+
+    assertThat(next.session.designFile().get()).contains(other);
+    assertThat(next.sources.lines()).isEmpty();
+    assertThat(next.keeper.recent()).hasSize(1);
+  }
+
+  @Test
+  void aDesignAtTheStartBringsItsOwnSources() {
+    Path mine = folder.resolve("mine.starload.json");
+    desk.designer.save(mine, () -> {});
+    TestSession next = new TestSession(folder.resolve("state")).begin(mine);
+
+    assertThat(next.session.designFile().get()).contains(mine);
+    assertThat(next.sources.lines()).extracting(line -> line.name()).containsExactly("things.json");
+  }
+
+  @Test
+  void aDesignAtTheStartAsksAboutTheEditsOfAnother() {
+    Path other = saved("other");
+    desk.designer.edit(new DesignEdit.RenameTable("fact_thing", "things"));
+    TestSession next = new TestSession(folder.resolve("state"));
+    next.stays();
+    next.begin(other);
+    assertThat(next.session.isUnsaved()).isTrue();
+    assertThat(next.session.design().orElseThrow().tables().getFirst().name()).isEqualTo("things");
+
+    TestSession last = new TestSession(folder.resolve("state"));
+    last.givesUp();
+    last.begin(other);
+    assertThat(last.session.isUnsaved()).isFalse();
+    assertThat(last.session.designFile().get()).contains(other);
+  }
+
+  /// The design as it stands, in a file that the session does not know.
+  private Path saved(String name) {
+    Path file = folder.resolve(name + DesignFile.ENDING);
+    DesignFile.save(session.design().orElseThrow(), file);
+    return file;
+  }
+
+  @Test
   void addressWithASecretIsNotKept() throws IOException {
     desk.session.name(
         List.of(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -20,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,30 @@ class DesignWindowTest {
     }
   }
 
+  @Test
+  void aDesignThatThePersonOpensTheProgramWithIsShownFirst() throws IOException {
+    Path named = folder.resolve("moon.starload.json");
+    try (OpenWindow window = open()) {
+      window.openSource(LAUNCHES);
+      awaitStar(window);
+      window.press("go-design");
+      rename(window, "moons");
+      window.await(
+          "the star follows", () -> window.robot.lookup("#box-moons").tryQuery().isPresent());
+      window.picker.answer(named);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+      window.await("the design is saved", () -> Files.exists(named));
+      window.press("go-sources");
+      window.press("remove-all");
+    }
+    try (OpenWindow window = open((shown, stage) -> shown.show(stage, named))) {
+      window.await(
+          "the star is drawn", () -> window.robot.lookup("#box-moons").tryQuery().isPresent());
+      assertThat(window.find("design-next").isVisible()).isTrue();
+      window.pictures("design-opened");
+    }
+  }
+
   private static void rename(OpenWindow window, String name) {
     TextField field = window.find("table-name");
     window.robot.clickOn(field);
@@ -182,8 +208,12 @@ class DesignWindowTest {
   }
 
   private OpenWindow open() {
+    return open(MainWindow::show);
+  }
+
+  private OpenWindow open(BiConsumer<MainWindow, Stage> show) {
     StarloadHome home = new StarloadHome(folder.resolve("home"));
     Targets targets = new SandboxTargets(home, SandboxHolder.WINDOW);
-    return new OpenWindow(home, targets);
+    return new OpenWindow(home, targets, show);
   }
 }

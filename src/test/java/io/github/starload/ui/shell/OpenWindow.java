@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -47,6 +48,11 @@ final class OpenWindow implements AutoCloseable {
   private final Stage stage;
 
   OpenWindow(StarloadHome home, Targets targets) {
+    this(home, targets, MainWindow::show);
+  }
+
+  /// @param show how the window is opened
+  OpenWindow(StarloadHome home, Targets targets, BiConsumer<MainWindow, Stage> show) {
     JAVAFX.setLevel(Level.SEVERE);
     Loader loader = new Loader(home.staging(), home.reports());
     try {
@@ -62,7 +68,7 @@ final class OpenWindow implements AutoCloseable {
         () -> {
           stage.setWidth(WIDTH);
           stage.setHeight(HEIGHT);
-          window.show(stage);
+          show.accept(window, stage);
           return stage;
         });
   }

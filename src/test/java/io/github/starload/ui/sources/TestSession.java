@@ -51,6 +51,12 @@ public final class TestSession {
     return this;
   }
 
+  /// Begins with a design that a person opened.
+  public TestSession begin(Path design) {
+    keeper.begin(design, unsaved, designer, sources::restore);
+    return this;
+  }
+
   public void stays() {
     answer = UnsavedEdits.Answer.STAY;
   }
