@@ -40,6 +40,7 @@ public final class StarloadCommand implements Runnable {
             .addSubcommand(new ProfileCommand(services.openers(), console))
             .addSubcommand(DesignCommand.with(services.openers(), console))
             .addSubcommand(new PreviewCommand(services.openers(), console))
+            .addSubcommand(new StageCommand(services, console))
             .addSubcommand(new LoadCommand(services, console))
             .addSubcommand(new CheckCommand(services, console))
             .addSubcommand(new HistoryCommand(services, console))

@@ -3,18 +3,26 @@ package io.github.starload.load;
 import io.github.starload.check.AccountingLine;
 import io.github.starload.check.Check;
 import io.github.starload.check.CheckStage;
+import io.github.starload.check.Verdict;
 import io.github.starload.design.Column;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.Part;
 import io.github.starload.stage.StagedTable;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The checks before the warehouse is touched (`design.md` section 8).
 final class FirstChecks {
   private FirstChecks() {}
 
+  /// What can be told without a target.
+  static void staged(List<TableProgress> tables, List<AccountingLine> accounting) {
+    tables.forEach(FirstChecks::parts);
+    tables.getFirst().check(accounting(accounting));
+  }
+
   /// The parts against the source and the design.
-  static void parts(TableProgress table) {
+  private static void parts(TableProgress table) {
     StagedTable staged = table.staged();
     table.check(
         Check.equal(
@@ -59,7 +67,7 @@ final class FirstChecks {
   }
 
   /// Every path of the source, told at the table of the records.
-  static Check accounting(List<AccountingLine> lines) {
+  private static Check accounting(List<AccountingLine> lines) {
     List<String> open =
         lines.stream()
             .filter(line -> line.remainder() != 0)
@@ -88,5 +96,17 @@ final class FirstChecks {
               found,
               "The object in the lake is not the part that was staged"));
     }
+  }
+
+  /// The checks that failed so far, in words.
+  static List<String> failures(List<TableProgress> tables) {
+    List<String> failed = new ArrayList<>();
+    for (TableProgress table : tables) {
+      String name = table.table().name();
+      table.checks().stream()
+          .filter(check -> check.verdict() == Verdict.FAILED)
+          .forEach(check -> failed.add(name + ", " + check.name() + ": " + check.reason()));
+    }
+    return failed;
   }
 }

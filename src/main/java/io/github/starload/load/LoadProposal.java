@@ -1,6 +1,5 @@
 package io.github.starload.load;
 
-import io.github.starload.check.Check;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,10 +51,5 @@ public record LoadProposal(
   /// All statements below their reasons, as one text that runs.
   public String script() {
     return steps.stream().map(Step::script).collect(Collectors.joining("\n"));
-  }
-
-  /// A failed check in words.
-  static String failure(String table, Check check) {
-    return table + ", " + check.name() + ": " + check.reason();
   }
 }

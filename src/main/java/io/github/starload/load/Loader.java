@@ -11,6 +11,10 @@ import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.Source;
 import io.github.starload.stage.LoadId;
+import io.github.starload.stage.PartSize;
+import io.github.starload.stage.PartsFolder;
+import io.github.starload.stage.StagedTable;
+import io.github.starload.stage.Staging;
 import io.github.starload.stage.StagingFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,6 +98,26 @@ public final class Loader {
       if (!ended) {
         journal.write(run.committed() ? begun.left() : begun.in(JournalEntry.State.NOTHING_LOADED));
       }
+    }
+  }
+
+  /// Stages and checks the data as [#load] does, without any target, and leaves the parts in a
+  /// folder. Where a check failed nothing is left there.
+  ///
+  /// @throws StarloadException as [#load]
+  public StagedStar stage(
+      LoadPlan plan, PartsFolder folder, LoadListener listener, Cancellation cancel) {
+    DrawingThread.keepOff("stage");
+    Path staged = stagingFolder.resolve(plan.loadId().text());
+    long partBytes = plan.partBytes().orElse(PartSize.USUAL);
+    try (Staging staging = new Staging(staged, plan.design(), plan.form(), partBytes)) {
+      Steps steps = new Steps(listener);
+      steps.start(LoadStep.STAGE);
+      StagedSources sources = new StageRun(plan, staging, steps, cancel).run();
+      FirstChecks.staged(sources.tables(), sources.accounting());
+      List<String> failed = FirstChecks.failures(sources.tables());
+      List<StagedTable> tables = sources.tables().stream().map(TableProgress::staged).toList();
+      return new StagedStar(failed.isEmpty() ? folder.keep(tables) : tables, failed);
     }
   }
 

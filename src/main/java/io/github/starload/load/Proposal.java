@@ -1,6 +1,5 @@
 package io.github.starload.load;
 
-import io.github.starload.check.Verdict;
 import io.github.starload.load.LoadProposal.Step;
 import io.github.starload.load.LoadProposal.TableProposal;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class Proposal {
         plan.mode(),
         changes.changes().stream().map(this::proposal).toList(),
         steps,
-        failures());
+        FirstChecks.failures(tables));
   }
 
   private void widenings() {
@@ -121,16 +120,5 @@ final class Proposal {
       case ColumnChange.Narrowing _ -> 3;
       case ColumnChange.Conflict _ -> 4;
     };
-  }
-
-  private List<String> failures() {
-    List<String> failed = new ArrayList<>();
-    for (TableProgress table : tables) {
-      String name = table.table().name();
-      table.checks().stream()
-          .filter(check -> check.verdict() == Verdict.FAILED)
-          .forEach(check -> failed.add(LoadProposal.failure(name, check)));
-    }
-    return failed;
   }
 }

@@ -95,6 +95,7 @@ class StarloadCommandTest {
         "design show",
         "design diff",
         "preview",
+        "stage",
         "load",
         "check",
         "history",
@@ -115,6 +116,21 @@ class StarloadCommandTest {
     words.add("--help");
     assertThat(run(words.toArray(String[]::new))).isZero();
     assertThat(out.toString(UTF_8)).startsWith("Usage: starload " + command);
+  }
+
+  @Test
+  void stagingNeedsNoTargetAndKeepsTheParts() throws IOException {
+    Path parts = folder.resolve("parts");
+    assertThat(run("stage", SAMPLE, "--to", parts.toString(), "--compression", "none")).isZero();
+    assertThat(out.toString(UTF_8))
+        .containsPattern("fact_launch +24 +1 +[0-9]+")
+        .contains("Every value is accounted for; the parts are in " + parts + ".");
+    assertThat(parts.resolve("fact_launch/part-00000.csv"))
+        .content()
+        .startsWith("\"launch_key\",\"id\",");
+    assertThat(home.staging()).isEmptyDirectory();
+    assertThat(run("stage", SAMPLE, "--to", parts.toString())).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("something is there already");
   }
 
   @Test
