@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +21,14 @@ public final class Utf8Of extends InputStream {
   /// Characters that wait for their other half.
   private int held;
 
+  private final Charset encoding;
+  private long line = 1;
+
   /// Reads a text of an encoding.
   ///
   /// @param stored is closed with this
   public Utf8Of(InputStream stored, Charset encoding) {
+    this.encoding = encoding;
     this.text =
         new InputStreamReader(
             stored,
@@ -51,7 +56,7 @@ public final class Utf8Of extends InputStream {
   }
 
   private boolean fill() throws IOException {
-    int read = text.read(chars, held, chars.length - held);
+    int read = characters();
     if (read < 0) {
       return false;
     }
@@ -61,6 +66,18 @@ public final class Utf8Of extends InputStream {
     at = 0;
     chars[0] = chars[end - 1];
     return bytes.length > 0 || fill();
+  }
+
+  private int characters() throws IOException {
+    try {
+      int read = text.read(chars, held, chars.length - held);
+      for (int i = held; i < held + read; i++) {
+        line += chars[i] == '\n' ? 1 : 0;
+      }
+      return read;
+    } catch (CharacterCodingException e) {
+      throw new IOException("the text is not " + encoding + ", in line " + line + " or later", e);
+    }
   }
 
   @Override

@@ -105,6 +105,47 @@ class LosslessTest {
     assertThat(repaired).isPositive();
   }
 
+  /// Without a rule such texts reject their records, and no other.
+  @Test
+  void recordsWithTextsThatCannotBeKeptAreRejectedAloneWithoutARule() {
+    Contract rejecting =
+        new Contract(Contract.Mode.EVOLVE, Contract.Mode.EVOLVE, Contract.Mode.REJECT_ROW);
+    long rejected = 0;
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + DOCUMENTS / 50; seed++) {
+      List<JsonValue> records = new RandomJson(seed).records().stream().map(Odd::texts).toList();
+      List<JsonValue> sound = records.stream().filter(record -> !Odd.isIn(record)).toList();
+      List<RecordKind> kinds =
+          RecordKind.same(List.of(Engine.file(folder, "", Odd.escaped(text(records)))));
+      StarDesign design =
+          Stars.with(suggested(kinds), rejecting, TextRules.STRICT, Integer.MAX_VALUE);
+      Outcome outcome = Engine.deliver(design, kinds).assertSound();
+      assertThat(outcome.normaliser().rejected())
+          .as("seed %s", seed)
+          .hasSize(records.size() - sound.size());
+      rejected += records.size() - sound.size();
+      assertRows("seed " + seed, "", sound, design, outcome);
+    }
+    assertThat(rejected).isBetween(DOCUMENTS / 200, DOCUMENTS);
+  }
+
+  /// In a name they do no harm, but for names that are data.
+  @Test
+  void namesThatCannotBeKeptAsTextComeBack() {
+    long odd = 0;
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + DOCUMENTS / 50; seed++) {
+      List<JsonValue> records = new RandomJson(seed).records().stream().map(Odd::names).toList();
+      List<RecordKind> kinds =
+          RecordKind.same(List.of(Engine.file(folder, "", Odd.escaped(text(records)))));
+      StarDesign design = suggested(kinds);
+      if (Odd.hasNamesAsData(design)) {
+        continue;
+      }
+      odd += records.stream().filter(Odd::isIn).count();
+      assertSame("seed " + seed, "", records, design, Engine.deliver(design, kinds).assertSound());
+    }
+    assertThat(odd).isGreaterThan(DOCUMENTS / 200);
+  }
+
   private void comesBack(List<JsonValue> records) {
     Source source = Engine.file(folder, "", text(records));
     StarDesign design = suggestedOf(List.of(source));
@@ -116,6 +157,11 @@ class LosslessTest {
   private static void assertSame(
       String told, String kind, List<JsonValue> records, StarDesign design, Outcome outcome) {
     assertThat(outcome.normaliser().rejected()).as(told).isEmpty();
+    assertRows(told, kind, records, design, outcome);
+  }
+
+  private static void assertRows(
+      String told, String kind, List<JsonValue> records, StarDesign design, Outcome outcome) {
     Shape shape = Shape.of(design, kind);
     List<String> expected = new ArrayList<>();
     for (JsonValue record : records) {

@@ -1,10 +1,13 @@
 package io.github.starload.check;
 
+import io.github.starload.design.StarDesign;
+import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonValue;
 import io.github.starload.json.JsonValue.JsonArray;
 import io.github.starload.json.JsonValue.JsonObject;
 import io.github.starload.json.JsonValue.JsonString;
 import io.github.starload.json.JsonValue.Member;
+import io.github.starload.type.ColumnType;
 import java.util.function.UnaryOperator;
 
 /// Strings that JSON allows and no warehouse keeps.
@@ -34,6 +37,47 @@ final class Odd {
               .forEach(point -> repaired.appendCodePoint(isOdd(point) ? 0xfffd : point));
           return repaired.toString();
         });
+  }
+
+  /// The value with odd characters in some of its names, the same in equal names.
+  static JsonValue names(JsonValue value) {
+    return switch (value) {
+      case JsonArray(var elements) -> new JsonArray(elements.stream().map(Odd::names).toList());
+      case JsonObject(var members) ->
+          new JsonObject(
+              members.stream()
+                  .map(
+                      member ->
+                          new Member(
+                              ((JsonString) texts(new JsonString(member.name()))).text(),
+                              names(member.value())))
+                  .toList());
+      case JsonString _, JsonValue.JsonNumber _, JsonValue.JsonBoolean _, JsonValue.JsonNull _ ->
+          value;
+    };
+  }
+
+  /// Whether a string or name of the value has an odd character.
+  static boolean isIn(JsonValue value) {
+    return switch (value) {
+      case JsonString(String text) -> text.codePoints().anyMatch(Odd::isOdd);
+      case JsonArray(var elements) -> elements.stream().anyMatch(Odd::isIn);
+      case JsonObject(var members) ->
+          members.stream()
+              .anyMatch(member -> isIn(new JsonString(member.name())) || isIn(member.value()));
+      case JsonValue.JsonNumber _, JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> false;
+    };
+  }
+
+  /// Whether names become text of cells: in tables of maps, and in columns of JSON.
+  static boolean hasNamesAsData(StarDesign design) {
+    return design.tables().stream()
+        .anyMatch(
+            table ->
+                table.paths().stream()
+                        .anyMatch(path -> path.steps().contains(new JsonPath.Step.AnyMember()))
+                    || table.columns().stream()
+                        .anyMatch(column -> column.type() instanceof ColumnType.Super));
   }
 
   /// JSON text with halves of surrogate pairs as escapes, as UTF-8 cannot write them.

@@ -1,6 +1,7 @@
 package io.github.starload.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -219,6 +220,20 @@ class RejectedRecordTest {
         .containsExactly(
             "Cannot read the JSON: 'oops' is no value; strings stand in double quotes"
                 + " (data.ndjson, line 2, column 6)");
+  }
+
+  /// Nobody knows where the next character begins.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void textThatIsNotOfItsEncodingEndsTheReading(int limit) throws IOException {
+    byte[] text = "{\"a\":1}\n{\"a\":\"?\"}\n{\"a\":3}\n".getBytes(UTF_16LE);
+    int mark = new String(text, UTF_16LE).indexOf('?') * 2;
+    text[mark] = 0;
+    text[mark + 1] = (byte) 0xdc;
+    Files.write(folder.resolve("data.ndjson"), text);
+    assertThatThrownBy(() -> FoundRecords.in(source(limit)))
+        .hasMessageStartingWith(
+            "Cannot read the JSON: the text is not UTF-16LE, in line 1 or later (data.ndjson). ");
   }
 
   @Test
