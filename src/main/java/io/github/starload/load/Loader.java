@@ -40,6 +40,8 @@ public final class Loader {
   /// Runs a load to its end. A failed check is a report with outcome FAILED; then, as after an
   /// exception, the target holds what it held before.
   ///
+  /// The target's messenger is told how it ended; that it was not to be reached is a note.
+  ///
   /// Loads that a killed process left are settled first; one of the same id that turns out to be in
   /// the target is not loaded again, its report is finished.
   ///
@@ -47,11 +49,21 @@ public final class Loader {
   ///     if target or disk refuse, CANCELLED if asked to stop; its message says what is left behind
   public LoadReport load(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
     DrawingThread.keepOff("load");
-    Optional<LoadReport> finished =
-        settle(target, listener).stream()
-            .filter(report -> report.loadId().equals(plan.loadId().text()))
-            .findFirst();
-    return finished.orElseGet(() -> run(plan, target, listener, cancel));
+    return new Telling(target, listener)
+        .of(
+            LoadNotice.Event.LOAD,
+            plan.loadId(),
+            plan.design().dataset(),
+            () ->
+                finished(plan, target, listener)
+                    .orElseGet(() -> run(plan, target, listener, cancel)));
+  }
+
+  /// Settles what was left; the report of this load if it was among it.
+  private Optional<LoadReport> finished(LoadPlan plan, Target target, LoadListener listener) {
+    return settle(target, listener).stream()
+        .filter(report -> report.loadId().equals(plan.loadId().text()))
+        .findFirst();
   }
 
   /// Settles every load into this target that was begun on this machine and that nobody works on
@@ -178,8 +190,14 @@ public final class Loader {
   /// @throws StarloadException as [#star]
   public LoadReport checkWithSuite(
       Target target, String schema, LoadId loadId, LoadListener listener) {
-    LoadedStar star = star(target, schema, loadId);
-    return new SuiteRun(target, star).added(check(target, schema, loadId, listener));
+    return new Telling(target, listener)
+        .of(
+            LoadNotice.Event.CHECK,
+            loadId,
+            "",
+            () ->
+                new SuiteRun(target, star(target, schema, loadId))
+                    .added(verified(target, schema, loadId, listener)));
   }
 
   /// Verifies a stored load again: its sources, the parts in the lake, what COPY noted, the tables.
@@ -188,6 +206,11 @@ public final class Loader {
   /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report;
   ///     ENVIRONMENT if there is no room for the parts of a table
   public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
+    return new Telling(target, listener)
+        .of(LoadNotice.Event.CHECK, loadId, "", () -> verified(target, schema, loadId, listener));
+  }
+
+  private LoadReport verified(Target target, String schema, LoadId loadId, LoadListener listener) {
     LoadReport stored = report(target, loadId);
     return withParts(
         loadId, folder -> new StoredLoadCheck(target, schema, stored, folder, listener).run());

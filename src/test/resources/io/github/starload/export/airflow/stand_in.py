@@ -4,6 +4,7 @@ Usage: stand_in.py DAG_FILE 2|3
 """
 
 import json
+import os
 import runpy
 import subprocess
 import sys
@@ -63,6 +64,8 @@ else:
     module("airflow.hooks")
     module("airflow.hooks.base", BaseHook=BaseHook)
 
+# Told by the DAG, and not by each command as well.
+os.environ["STARLOAD_WEBHOOK"] = "https://hooks.example.com/planted"
 names = runpy.run_path(DAG_FILE)
 
 commands, answers = [], []
@@ -72,6 +75,7 @@ def run(command, **given):
     commands.append(command)
     assert "planted" not in " ".join(command)
     assert given["env"]["STARLOAD_PASSWORD"] == "planted"
+    assert "STARLOAD_WEBHOOK" not in given["env"]
     code, text = answers.pop(0)
     return types.SimpleNamespace(returncode=code, stdout=text, stderr="why")
 
