@@ -2,6 +2,7 @@ package io.github.starload.load;
 
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
+import io.github.starload.check.bundle.BundleReader;
 import io.github.starload.check.bundle.OpenedBundle;
 import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.design.StarDesign;
@@ -183,6 +184,15 @@ public final class Loader {
     StarDesign design = stored.design(loadId);
     return withParts(
         loadId, folder -> new StoredStar(target, schema, report, design, folder).read());
+  }
+
+  /// A load as SQL that repeats it, and SQL that takes it out again.
+  ///
+  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its bundle,
+  ///     or the lake no longer its parts
+  public SqlScript script(Target target, LoadId loadId) {
+    ProofBundle bundle = BundleReader.read(loadId.text(), bundle(target, loadId)).bundle();
+    return withParts(loadId, folder -> new LoadScript(target, bundle, folder).write());
   }
 
   /// Verifies a stored load as [#check] does, then runs the data tests of its tables as dbt would.
