@@ -44,8 +44,9 @@ final class Telling {
     try {
       messenger.send(notice);
     } catch (StarloadException e) {
-      Logger.warn(e.problem().sentence());
-      listener.on(new LoadEvent.Note(e.problem().sentence()));
+      String sentence = e.problem().sentence().replaceAll("\\.$", "");
+      Logger.warn(sentence);
+      listener.on(new LoadEvent.Note(sentence));
     }
   }
 }
