@@ -9,7 +9,7 @@ public interface Messenger {
   /// Whether this message is wanted.
   boolean wants(LoadNotice notice);
 
-  /// Sends a message, once; blocks for some seconds at most.
+  /// Sends a message; blocks for some seconds at most.
   ///
   /// @throws io.github.starload.problem.StarloadException of kind ENVIRONMENT if nobody took it;
   ///     its sentence holds no secret

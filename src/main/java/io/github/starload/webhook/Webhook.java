@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// A webhook: messages go to its address as JSON by POST, once each. The address of a chat's
+/// A webhook: messages go to its address as JSON by POST. The address of a chat's
 /// webhook is its password, so it is read from the environment, goes into no sentence, and neither
 /// redirects nor unencrypted ways are followed with it.
 public final class Webhook implements Messenger {
@@ -61,20 +61,34 @@ public final class Webhook implements Messenger {
             .build();
     try (HttpClient client =
         HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(PATIENCE)
             .build()) {
-      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      int status = answer(client, request);
       if (status / HUNDREDS != SUCCESS) {
         throw failed("it answered with status " + status);
       }
     } catch (HttpTimeoutException _) {
       throw failed("it did not answer within " + PATIENCE.toSeconds() + " seconds");
-    } catch (IOException _) {
-      throw failed("it cannot be reached");
+    } catch (IOException e) {
+      // What the exception says may hold the address; what it is does not.
+      throw failed("it cannot be reached (" + e.getClass().getSimpleName() + ")");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw failed("the program was asked to stop");
+    }
+  }
+
+  /// A connection that breaks is made once more: better told twice than not at all.
+  private static int answer(HttpClient client, HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (HttpTimeoutException e) {
+      throw e;
+    } catch (IOException _) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }
 

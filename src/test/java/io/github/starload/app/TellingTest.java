@@ -1,28 +1,15 @@
 package io.github.starload.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starload.cli.Console;
-import io.github.starload.cli.Services;
-import io.github.starload.cli.StarloadCommand;
 import io.github.starload.json.JsonFields;
-import io.github.starload.load.Loader;
 import io.github.starload.load.Target;
-import io.github.starload.sandbox.SandboxBuckets;
 import io.github.starload.sandbox.SandboxHolder;
-import io.github.starload.sandbox.SandboxProcess;
 import io.github.starload.sandbox.SandboxTargets;
 import io.github.starload.sandbox.postgres.SharedPrograms;
-import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.StarloadHome;
-import io.github.starload.source.RequestHeaders;
-import io.github.starload.source.SourceOpeners;
 import io.github.starload.webhook.Listener;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,8 +31,7 @@ class TellingTest {
 
   private Listener listener;
   private final Map<String, String> environment = new HashMap<>();
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Commands commands = new Commands(home, environment);
 
   @BeforeAll
   static void openSandbox() {
@@ -73,11 +59,11 @@ class TellingTest {
   @Test
   void aRowThatIsGoneIsToldByTheTestThatMissesIt() throws IOException {
     String id = loaded("told");
-    assertThat(run("check", "--suite", "dbt", id, "--schema", "told")).isZero();
+    assertThat(commands.run("check", "--suite", "dbt", id, "--schema", "told")).isZero();
     String delete =
         "DELETE FROM told.dim_core WHERE core_key = (SELECT MIN(core_key) FROM told.launch_core)";
-    assertThat(run("sandbox", "sql", delete)).isZero();
-    assertThat(run("check", "--suite", "dbt", id, "--schema", "told")).isEqualTo(1);
+    assertThat(commands.run("sandbox", "sql", delete)).isZero();
+    assertThat(commands.run("check", "--suite", "dbt", id, "--schema", "told")).isEqualTo(1);
 
     assertThat(listener.messages())
         .extracting(message -> message.text("event") + " " + message.text("verdict"))
@@ -101,12 +87,13 @@ class TellingTest {
   void aLoadThatStopsIsToldAndOneThatIsTakenAgainToo() throws IOException {
     Path twice =
         Files.writeString(root.resolve("twice.json"), "[{\"id\":1},{\"id\":1},{\"id\":{}}");
-    assertThat(run("load", twice + "", "--schema", "stopped")).isEqualTo(2);
+    assertThat(commands.run("load", twice + "", "--schema", "stopped")).isEqualTo(2);
     // What cannot be read is no load yet.
     assertThat(listener.messages()).isEmpty();
     String id = loaded("stopped");
-    assertThat(run("load", SAMPLE, "--schema", "stopped", "--load-id", id)).isEqualTo(2);
-    assertThat(run("check", "unknown", "--schema", "stopped")).isEqualTo(2);
+    assertThat(commands.run("load", SAMPLE, "--schema", "stopped", "--load-id", id)).isEqualTo(2);
+    assertThat(commands.run("check", "unknown", "--schema", "stopped")).isEqualTo(2);
+    assertThat(commands.err()).doesNotContain("Nobody was told");
     assertThat(listener.messages())
         .extracting(message -> message.text("verdict") + " " + message.text("loadId"))
         .containsExactly("passed " + id, "stopped " + id, "stopped unknown");
@@ -120,7 +107,7 @@ class TellingTest {
   void aDeafWebhookChangesNoVerdictAndIsASentence() throws IOException {
     listener.answer(500);
     loaded("deaf");
-    assertThat(err.toString(UTF_8))
+    assertThat(commands.err())
         .contains(
             "Nobody was told: the webhook in STARLOAD_WEBHOOK took no message, as it answered with"
                 + " status 500.");
@@ -129,51 +116,29 @@ class TellingTest {
 
   @Test
   void aTargetIsTestedWithAMessage() {
-    assertThat(run("target", "test", "sandbox")).isZero();
-    assertThat(out.toString(UTF_8))
+    assertThat(commands.run("target", "test", "sandbox")).isZero();
+    assertThat(commands.out())
         .contains("✓ tell of loads: the webhook in STARLOAD_WEBHOOK took a test message");
     assertThat(listener.messages())
         .extracting(message -> message.text("text"))
         .containsExactly("Starload: a test. Messages about loads into sandbox arrive here.");
     environment.clear();
-    assertThat(run("target", "test", "sandbox")).isZero();
-    assertThat(out.toString(UTF_8)).doesNotContain("tell of loads");
+    assertThat(commands.run("target", "test", "sandbox")).isZero();
+    assertThat(commands.out()).doesNotContain("tell of loads");
   }
 
   private String loaded(String schema) {
-    assertThat(run("load", SAMPLE, "--schema", schema, "--json")).as(err.toString(UTF_8)).isZero();
-    return JsonFields.parse("report", out.toString(UTF_8)).text("loadId");
+    assertThat(commands.run("load", SAMPLE, "--schema", schema, "--json"))
+        .as(commands.err())
+        .isZero();
+    return JsonFields.parse("report", commands.out()).text("loadId");
   }
 
   private void assertNoSecret() throws IOException {
-    assertThat(out.toString(UTF_8) + err.toString(UTF_8)).doesNotContain(Listener.SECRET);
+    assertThat(commands.out() + commands.err()).doesNotContain(Listener.SECRET);
     Map<Path, String> kept = KeptFiles.texts(home);
     assertThat(kept.keySet()).anyMatch(file -> file.toString().endsWith(".proof.zip"));
     kept.forEach(
         (file, text) -> assertThat(text).as(file.toString()).doesNotContain(Listener.SECRET));
-  }
-
-  private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    Console console =
-        new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
-    SavedTargets saved = new SavedTargets(home.targets());
-    AllTargets targets =
-        new AllTargets(
-            new SandboxTargets(home, SandboxHolder.COMMAND), saved, console::password, environment);
-    return StarloadCommand.run(
-        new Services(
-            targets,
-            saved,
-            new SandboxProcess(home),
-            new Loader(home.staging(), home.reports()),
-            new SourceOpeners(
-                home.spool(),
-                InputStream.nullInputStream(),
-                RequestHeaders.none(),
-                new SandboxBuckets(home, SandboxHolder.COMMAND, _ -> null))),
-        console,
-        arguments);
   }
 }
