@@ -45,9 +45,9 @@ public record SqlScript(
         "Repeats load "
             + loadId
             + " of "
-            + dataset
+            + oneLine(dataset)
             + " from its parts in the lake, into schema "
-            + schema
+            + oneLine(schema)
             + " of any\n"
             + "-- warehouse that can read them and does not have it yet: tables, COPY, checks, one"
             + " transaction.",
@@ -60,13 +60,18 @@ public record SqlScript(
         "Takes the rows of load "
             + loadId
             + " of "
-            + dataset
+            + oneLine(dataset)
             + " out of schema "
-            + schema
+            + oneLine(schema)
             + " again. Rows of dimensions\n"
             + "-- stay where a row of these tables names them; other tables are not asked (starload"
             + " undo asks them).",
         undo);
+  }
+
+  /// A name with a line break must not end the comment that it stands in.
+  private static String oneLine(String name) {
+    return name.replaceAll("\\R", " ");
   }
 
   private static String text(String what, List<LoadProposal.Step> steps) {

@@ -62,6 +62,15 @@ class LoadScriptTest {
   }
 
   @Test
+  void aNameWithALineBreakStaysInItsComment() {
+    LoadProposal.Step step = new LoadProposal.Step("SELECT 1", List.of("Check: a\nDROP TABLE b"));
+    SqlScript script =
+        new SqlScript("id", "a\nDROP TABLE b", "c\rDROP", List.of(), List.of(step), List.of(step));
+    assertThat(script.loadText().lines().filter(line -> line.startsWith("DROP"))).isEmpty();
+    assertThat(script.undoText().lines().filter(line -> line.startsWith("DROP"))).isEmpty();
+  }
+
+  @Test
   void aRowThatChangedOnItsWayStopsIt() {
     LoadReport report = bench.load(bench.things("stopped_script"));
     dropTables("stopped_script");
