@@ -2,6 +2,7 @@ package io.github.starload.app;
 
 import io.github.starload.aws.AwsAccess;
 import io.github.starload.load.CopyRole;
+import io.github.starload.load.Messenger;
 import io.github.starload.load.Target;
 import io.github.starload.load.TargetDefaults;
 import io.github.starload.load.TargetSummary;
@@ -17,12 +18,16 @@ import io.github.starload.s3.S3Lake;
 import io.github.starload.settings.PasswordPrompt;
 import io.github.starload.settings.SavedTargets;
 import io.github.starload.settings.Secret;
+import io.github.starload.settings.Setting;
 import io.github.starload.settings.TargetSettings;
 import io.github.starload.settings.WarehouseSettings;
 import io.github.starload.settings.WarehouseSettings.Place;
+import io.github.starload.settings.WebhookSettings;
+import io.github.starload.webhook.Webhook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The built-in targets, then those that a person saved.
@@ -30,7 +35,7 @@ import java.util.function.Consumer;
 /// @param builtIn the sandbox's
 /// @param saved read anew at each question, so that a new one is seen at once
 /// @param prompt asks for passwords
-/// @param environment of the process, where passwords may stand
+/// @param environment of the process, where passwords and webhooks may stand
 record AllTargets(
     Targets builtIn, SavedTargets saved, PasswordPrompt prompt, Map<String, String> environment)
     implements Targets {
@@ -70,6 +75,23 @@ record AllTargets(
 
   @Override
   public Target open(String name, Consumer<String> progress) {
+    Target opened = silent(name, progress);
+    return webhook(name).<Target>map(told -> new TellingTarget(opened, told)).orElse(opened);
+  }
+
+  /// The webhook of a target; empty where neither it nor the environment names one.
+  private Optional<Messenger> webhook(String name) {
+    Optional<TargetSettings> settings = saved.find(name);
+    WebhookSettings webhook = settings.map(TargetSettings::webhook).orElse(WebhookSettings.USUAL);
+    String address = environment.getOrDefault(webhook.variable(), "");
+    boolean named =
+        settings.map(target -> target.entries().containsKey(Setting.WEBHOOK_ENV)).orElse(false);
+    return named || !address.isBlank()
+        ? Optional.of(new Webhook(webhook, new Secret(address)))
+        : Optional.empty();
+  }
+
+  private Target silent(String name, Consumer<String> progress) {
     if (builtIn.names().contains(name)) {
       return builtIn.open(name, progress);
     }

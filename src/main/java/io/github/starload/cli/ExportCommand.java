@@ -16,12 +16,13 @@ final class ExportCommand implements Runnable {
   static CommandLine with(Services services, Console console) {
     return new CommandLine(new ExportCommand())
         .addSubcommand(new ExportDbtCommand(services, console))
-        .addSubcommand(new ExportAirflowCommand(services, console));
+        .addSubcommand(new ExportAirflowCommand(services, console))
+        .addSubcommand(new ExportSqlCommand(services, console));
   }
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Nothing is named to export to; there are dbt and airflow");
+        spec.commandLine(), "Nothing is named to export to; there are dbt, airflow and sql");
   }
 }

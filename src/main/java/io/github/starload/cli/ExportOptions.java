@@ -3,6 +3,7 @@ package io.github.starload.cli;
 import io.github.starload.export.ExportFile;
 import io.github.starload.export.ExportFolder;
 import io.github.starload.load.LoadedStar;
+import io.github.starload.load.SqlScript;
 import io.github.starload.load.Target;
 import io.github.starload.stage.LoadId;
 import java.nio.file.Path;
@@ -29,6 +30,13 @@ final class ExportOptions {
   LoadedStar star(Services services, Console console) {
     try (Target target = loads.open(services, console)) {
       return services.loader().star(target, loads.schema(), new LoadId(loadId));
+    }
+  }
+
+  /// The load as SQL.
+  SqlScript script(Services services, Console console) {
+    try (Target target = loads.open(services, console)) {
+      return services.loader().script(target, new LoadId(loadId));
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.starload.check.bundle.SourceLeg;
 import io.github.starload.load.BundleReport.Leg;
 import io.github.starload.load.BundleReport.LegName;
 import io.github.starload.problem.Cancellation;
+import io.github.starload.problem.ProblemKind;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.Source;
 import io.github.starload.stage.LakeKeys;
@@ -41,6 +42,9 @@ final class BundleCheck {
     try (Target opening = target.get()) {
       look(opening);
     } catch (StarloadException e) {
+      if (e.problem().kind() == ProblemKind.DEFECT) {
+        throw e;
+      }
       // Some tables were not looked at, in either place.
       lake.add(unreached("lake", e));
       warehouse.add(unreached("warehouse", e));

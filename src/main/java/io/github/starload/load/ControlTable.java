@@ -189,14 +189,50 @@ final class ControlTable {
     return "INSERT INTO " + loads + " (" + COLUMNS + ") VALUES (" + String.join(", ", values) + ")";
   }
 
+  /// Writes a load down whose star and times only the warehouse knows.
+  ///
+  /// @param entry without sequence, star and times
+  /// @param star expression for the JSON, at most a VARCHAR
+  /// @param now expression for the time
+  String insertSelected(Entry entry, String star, String now) {
+    List<String> values = new ArrayList<>();
+    values.add("COALESCE(MAX(sequence), 0) + 1");
+    for (String text :
+        List.of(
+            entry.loadId(), entry.dataset(), entry.mode(), entry.status(), entry.partsSha256())) {
+      values.add(Quoted.literal(text));
+    }
+    values.addAll(List.of(star, now, now));
+    return "INSERT INTO "
+        + loads
+        + " ("
+        + COLUMNS
+        + ") SELECT "
+        + String.join(", ", values)
+        + " FROM "
+        + loads;
+  }
+
+  /// Counts a load that is there.
+  String countLoaded(LoadId loadId) {
+    return "SELECT COUNT(*) FROM "
+        + loads
+        + " WHERE load_id = "
+        + Quoted.literal(loadId.text())
+        + " AND status = "
+        + Quoted.literal(LOADED);
+  }
+
   /// Marks a load as undone.
+  ///
+  /// @param endedAt expression for the time
   String undone(LoadId loadId, String endedAt) {
     return "UPDATE "
         + loads
         + " SET status = "
         + Quoted.literal(UNDONE)
         + ", ended_at = "
-        + Quoted.literal(endedAt)
+        + endedAt
         + " WHERE load_id = "
         + Quoted.literal(loadId.text())
         + " AND status = "

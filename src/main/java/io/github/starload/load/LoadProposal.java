@@ -43,7 +43,9 @@ public record LoadProposal(
     /// The statement below its reasons, as a text that runs.
     public String script() {
       StringBuilder script = new StringBuilder();
-      reasons.forEach(reason -> script.append("-- ").append(reason).append(".\n"));
+      // A name with a line break must not end the comment that it stands in.
+      reasons.forEach(
+          reason -> script.append("-- ").append(reason.replaceAll("\\R", " ")).append(".\n"));
       return script.append(sql).append(";\n").toString();
     }
   }

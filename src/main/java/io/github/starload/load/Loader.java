@@ -2,6 +2,7 @@ package io.github.starload.load;
 
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
+import io.github.starload.check.bundle.BundleReader;
 import io.github.starload.check.bundle.OpenedBundle;
 import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.design.StarDesign;
@@ -44,6 +45,8 @@ public final class Loader {
   /// Runs a load to its end. A failed check is a report with outcome FAILED; then, as after an
   /// exception, the target holds what it held before.
   ///
+  /// The target's messenger is told how it ended; that it was not to be reached is a note.
+  ///
   /// Loads that a killed process left are settled first; one of the same id that turns out to be in
   /// the target is not loaded again, its report is finished.
   ///
@@ -51,11 +54,21 @@ public final class Loader {
   ///     if target or disk refuse, CANCELLED if asked to stop; its message says what is left behind
   public LoadReport load(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
     DrawingThread.keepOff("load");
-    Optional<LoadReport> finished =
-        settle(target, listener).stream()
-            .filter(report -> report.loadId().equals(plan.loadId().text()))
-            .findFirst();
-    return finished.orElseGet(() -> run(plan, target, listener, cancel));
+    return new Telling(target, listener)
+        .of(
+            LoadNotice.Event.LOAD,
+            plan.loadId(),
+            plan.design().dataset(),
+            () ->
+                finished(plan, target, listener)
+                    .orElseGet(() -> run(plan, target, listener, cancel)));
+  }
+
+  /// Settles what was left; the report of this load if it was among it.
+  private Optional<LoadReport> finished(LoadPlan plan, Target target, LoadListener listener) {
+    return settle(target, listener).stream()
+        .filter(report -> report.loadId().equals(plan.loadId().text()))
+        .findFirst();
   }
 
   /// Settles every load into this target that was begun on this machine and that nobody works on
@@ -197,13 +210,28 @@ public final class Loader {
         loadId, folder -> new StoredStar(target, schema, report, design, folder).read());
   }
 
+  /// A load as SQL that repeats it, and SQL that takes it out again.
+  ///
+  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its bundle,
+  ///     or the lake no longer its parts
+  public SqlScript script(Target target, LoadId loadId) {
+    ProofBundle bundle = BundleReader.read(loadId.text(), bundle(target, loadId)).bundle();
+    return withParts(loadId, folder -> new LoadScript(target, bundle, folder).write());
+  }
+
   /// Verifies a stored load as [#check] does, then runs the data tests of its tables as dbt would.
   ///
   /// @throws StarloadException as [#star]
   public LoadReport checkWithSuite(
       Target target, String schema, LoadId loadId, LoadListener listener) {
-    LoadedStar star = star(target, schema, loadId);
-    return new SuiteRun(target, star).added(check(target, schema, loadId, listener));
+    return new Telling(target, listener)
+        .of(
+            LoadNotice.Event.CHECK,
+            loadId,
+            "",
+            () ->
+                new SuiteRun(target, star(target, schema, loadId))
+                    .added(verified(target, schema, loadId, listener)));
   }
 
   /// Verifies a stored load again: its sources, the parts in the lake, what COPY noted, the tables.
@@ -212,6 +240,11 @@ public final class Loader {
   /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report;
   ///     ENVIRONMENT if there is no room for the parts of a table
   public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
+    return new Telling(target, listener)
+        .of(LoadNotice.Event.CHECK, loadId, "", () -> verified(target, schema, loadId, listener));
+  }
+
+  private LoadReport verified(Target target, String schema, LoadId loadId, LoadListener listener) {
     LoadReport stored = report(target, loadId);
     return withParts(
         loadId, folder -> new StoredLoadCheck(target, schema, stored, folder, listener).run());

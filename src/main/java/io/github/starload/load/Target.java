@@ -1,6 +1,7 @@
 package io.github.starload.load;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Where a load goes: a warehouse, and the lake that it reads from.
 ///
@@ -24,6 +25,11 @@ public interface Target extends AutoCloseable {
   /// The most that it takes.
   default TargetLimits limits() {
     return TargetLimits.REDSHIFT;
+  }
+
+  /// Who is told what became of loads; empty for nobody.
+  default Optional<Messenger> messenger() {
+    return Optional.empty();
   }
 
   /// Tries the way to the warehouse before anybody logs in; for [TargetTest]. Empty where there is

@@ -37,6 +37,7 @@ public final class TargetTest {
     test.checks.addAll(target.reach());
     test.warehouse();
     test.leaveNothing();
+    test.messenger();
     return List.copyOf(test.checks);
   }
 
@@ -143,6 +144,19 @@ public final class TargetTest {
     } else {
       unverified("delete objects", "nothing was written");
     }
+  }
+
+  private void messenger() {
+    target
+        .messenger()
+        .ifPresent(
+            messenger ->
+                attempt(
+                    "tell of loads",
+                    () -> {
+                      messenger.send(LoadNotice.test(target.name()));
+                      return messenger.name() + " took a test message";
+                    }));
   }
 
   private boolean attempt(String name, Supplier<String> action) {

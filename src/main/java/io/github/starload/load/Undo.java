@@ -24,9 +24,6 @@ final class Undo {
     this.control = new ControlTable(schema);
   }
 
-  /// A column of some table that names rows of a dimension.
-  private record Referrer(String table, String column) {}
-
   /// @throws StarloadException of kind INPUT if the schema does not know the load, or it was undone
   ///     before
   UndoReport run(LoadId loadId) {
@@ -45,7 +42,7 @@ final class Undo {
       }
       UndoReport report =
           new UndoReport(loadId.text(), entry.mode(), remove(session, entry, loadId));
-      session.execute(control.undone(loadId, ControlTable.now()));
+      session.execute(control.undone(loadId, Quoted.literal(ControlTable.now())));
       session.execute("COMMIT");
       return report;
     }
@@ -57,11 +54,7 @@ final class Undo {
       RecordedSession session, ControlTable.Entry entry, LoadId loadId) {
     Set<String> existing = existing(session, control.all(session));
     List<UndoReport.TableUndone> undone = new ArrayList<>();
-    List<LoadedTable> order = new ArrayList<>();
-    entry.tables().stream().filter(table -> !table.shared()).forEach(order::add);
-    entry.tables().stream().filter(LoadedTable::isDimension).forEach(order::add);
-    entry.tables().stream().filter(table -> table.owner().isPresent()).forEach(order::add);
-    for (LoadedTable table : order) {
+    for (LoadedTable table : new UndoSql(schema, entry.tables()).order()) {
       if (existing.contains(table.name())) {
         undone.add(remove(session, table, entry.tables(), loadId, existing));
       }
@@ -80,14 +73,12 @@ final class Undo {
     String count = "SELECT COUNT(*) FROM " + name;
     long all = session.count(count);
     long brought = session.count(count + " WHERE " + ofLoad);
-    StringBuilder delete = new StringBuilder("DELETE FROM " + name + " WHERE " + ofLoad);
-    if (table.isDimension()) {
-      for (Referrer referrer : referrers(session, table.name(), existing)) {
-        delete.append(" AND ").append(notNamed(name, table.key(), referrer));
-      }
-    }
-    table.owner().ifPresent(owner -> delete.append(" AND ").append(ownerGone(name, owner, star)));
-    session.execute(delete.toString());
+    session.execute(
+        new UndoSql(schema, star)
+            .delete(
+                table,
+                loadId,
+                table.isDimension() ? referrers(session, table.name(), existing) : Set.of()));
     long kept = session.count(count + " WHERE " + ofLoad);
     long left = session.count(count);
     if (left != all - (brought - kept)) {
@@ -97,46 +88,17 @@ final class Undo {
     return new UndoReport.TableUndone(table.name(), brought - kept, kept);
   }
 
-  private String ownerGone(String table, LoadedTable.Reference owner, List<LoadedTable> star) {
-    String key =
-        star.stream()
-            .filter(other -> other.name().equals(owner.table()))
-            .map(LoadedTable::key)
-            .findFirst()
-            .orElseThrow();
-    return "NOT EXISTS (SELECT 1 FROM "
-        + Quoted.table(schema, owner.table())
-        + " o WHERE o."
-        + Quoted.name(key)
-        + " = "
-        + table
-        + "."
-        + Quoted.name(owner.column())
-        + ")";
-  }
-
-  private String notNamed(String table, String key, Referrer referrer) {
-    return "NOT EXISTS (SELECT 1 FROM "
-        + Quoted.table(schema, referrer.table())
-        + " r WHERE r."
-        + Quoted.name(referrer.column())
-        + " = "
-        + table
-        + "."
-        + Quoted.name(key)
-        + ")";
-  }
-
   /// Columns that name the dimension's rows, in the tables of any load into the schema.
-  private Set<Referrer> referrers(RecordedSession session, String dimension, Set<String> existing) {
-    Set<Referrer> referrers = new LinkedHashSet<>();
+  private Set<UndoSql.Referrer> referrers(
+      RecordedSession session, String dimension, Set<String> existing) {
+    Set<UndoSql.Referrer> referrers = new LinkedHashSet<>();
     for (ControlTable.Entry entry : control.all(session)) {
       for (LoadedTable table : entry.tables()) {
         if (existing.contains(table.name())) {
           table.references().stream()
               .filter(reference -> reference.table().equals(dimension))
               .filter(reference -> !table.owner().equals(Optional.of(reference)))
-              .forEach(r -> referrers.add(new Referrer(table.name(), r.column())));
+              .forEach(r -> referrers.add(new UndoSql.Referrer(table.name(), r.column())));
         }
       }
     }

@@ -1,7 +1,7 @@
 /// One run of a design against a target: plan, two gates, one transaction, report.
 ///
-/// May use the whole engine but `settings`. Owns the ports [Lake] and [Target] that the adapters
-/// `s3`, `redshift` and `sandbox` fill. Start at `LoadRun`.
+/// May use the whole engine but `settings`. Owns the ports [Lake], [Target] and [Messenger] that
+/// the adapters `s3`, `redshift`, `sandbox` and `webhook` fill. Start at `LoadRun`.
 @NullMarked
 package io.github.starload.load;
 

@@ -36,7 +36,13 @@ public enum Setting {
   BUCKET_OWNER("bucket-owner", "ACCOUNT", "Account that must own the bucket, 12 digits"),
   COPY_ROLE("copy-role", "ARN[,ARN...]", "Role for COPY, or a chain of them; left out: default"),
   SCHEMA("schema", "NAME", "Schema of the tables, public if left out"),
-  SLICES("slices", "NUMBER", "Slices of the warehouse; parts are cut to suit them");
+  SLICES("slices", "NUMBER", "Slices of the warehouse; parts are cut to suit them"),
+  WEBHOOK_ENV(
+      "webhook-env",
+      "VARIABLE",
+      "Environment variable with the address of a webhook that is told how loads and checks end,"
+          + " STARLOAD_WEBHOOK if left out"),
+  WEBHOOK_ON("webhook-on", "all|failure", "When the webhook is told, all if left out");
 
   private final String key;
   private final String form;

@@ -126,6 +126,22 @@ record SettingReader(String target, Map<Setting, String> entries) {
     return new AwsSettings(needed(Setting.REGION), optional(Setting.PROFILE));
   }
 
+  WebhookSettings webhook() {
+    String variable = optional(Setting.WEBHOOK_ENV).orElse(WebhookSettings.USUAL.variable());
+    if (!variable.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      // Whoever takes it for the address would have a secret in the file.
+      throw StarloadException.input(
+          "Cannot use target " + target + ": webhook-env: it is no name of an environment variable",
+          Location.NOWHERE,
+          "Put the address into a variable, and name that with --webhook-env");
+    }
+    return new WebhookSettings(
+        variable,
+        choice(Setting.WEBHOOK_ON, "all", "all", "failure").equals("all")
+            ? WebhookSettings.Occasion.ALL
+            : WebhookSettings.Occasion.FAILURE);
+  }
+
   Optional<String> optional(Setting setting) {
     return Optional.ofNullable(entries.get(setting));
   }

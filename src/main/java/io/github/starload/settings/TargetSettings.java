@@ -40,6 +40,7 @@ public record TargetSettings(String name, Map<Setting, String> entries) {
     reader.aws();
     copyRoles(reader);
     slices(reader);
+    reader.webhook();
   }
 
   public WarehouseSettings warehouse() {
@@ -67,6 +68,11 @@ public record TargetSettings(String name, Map<Setting, String> entries) {
   /// How many slices share the parts, if the person knows.
   public OptionalInt slices() {
     return slices(reader());
+  }
+
+  /// Who is told of its loads.
+  public WebhookSettings webhook() {
+    return reader().webhook();
   }
 
   private SettingReader reader() {

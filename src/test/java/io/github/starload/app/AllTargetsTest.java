@@ -14,6 +14,7 @@ import io.github.starload.cli.StarloadCommand;
 import io.github.starload.load.LakeObject;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Loader;
+import io.github.starload.load.Messenger;
 import io.github.starload.load.Target;
 import io.github.starload.load.TargetCheck;
 import io.github.starload.load.TargetException;
@@ -49,7 +50,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +121,27 @@ class AllTargetsTest {
     assertThat(report.statements()).anyMatch(sql -> sql.startsWith("COPY \"saved\"."));
     assertThat(report.parts()).allMatch(part -> part.key().startsWith("team/lake/processed/"));
     assertThat(held.lake().list("team/lake/")).isNotEmpty();
+  }
+
+  @Test
+  void webhookIsTheTargetsOwnElseTheUsualElseNone() {
+    save(Map.of(Setting.WEBHOOK_ENV, "PROD_HOOK"));
+    Map<String, String> usual = Map.of("STARLOAD_WEBHOOK", "https://hooks.example.com/1");
+    assertThat(toldBy("prod", usual)).contains("the webhook in PROD_HOOK");
+    assertThat(toldBy("sandbox", usual)).contains("the webhook in STARLOAD_WEBHOOK");
+    assertThat(toldBy("sandbox", Map.of())).isEmpty();
+  }
+
+  private static Optional<String> toldBy(String name, Map<String, String> environment) {
+    AllTargets targets =
+        new AllTargets(
+            new SandboxTargets(home, SandboxHolder.COMMAND),
+            new SavedTargets(home.targets()),
+            (_, _) -> new Secret(""),
+            environment);
+    try (Target target = targets.open(name, _ -> {})) {
+      return target.messenger().map(Messenger::name);
+    }
   }
 
   @Test
@@ -304,20 +326,13 @@ class AllTargetsTest {
             + new SavedTargets(home.targets()).all()
             + held.lake().list("").stream().map(LakeObject::key).toList();
     assertThat(texts).contains("COPY").doesNotContain(secrets);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(home.root())) {
-      files =
-          all.filter(Files::isRegularFile)
-              .filter(file -> !file.startsWith(home.sandbox()))
-              .toList();
-    }
-    assertThat(files)
+    Map<Path, String> kept = KeptFiles.texts(home);
+    assertThat(kept.keySet())
         .contains(home.targets())
         .anyMatch(f -> f.startsWith(home.reports()))
+        .anyMatch(f -> f.toString().endsWith(".proof.zip"))
         .anyMatch(f -> f.startsWith(home.reports().resolveSibling("journal")));
-    for (Path file : files) {
-      assertThat(Files.readString(file)).as(file.toString()).doesNotContain(secrets);
-    }
+    kept.forEach((file, text) -> assertThat(text).as(file.toString()).doesNotContain(secrets));
     for (LakeObject object : held.lake().list("starload/")) {
       assertThat(new String(held.lake().read(object.key()), ISO_8859_1))
           .as(object.key())
@@ -384,17 +399,9 @@ class AllTargetsTest {
                     .extracting(Throwable::toString)
                     .asString()
                     .doesNotContain(TOKEN));
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(home.root())) {
-      files =
-          all.filter(Files::isRegularFile)
-              .filter(file -> !file.startsWith(home.sandbox()))
-              .toList();
-    }
-    assertThat(files).anyMatch(f -> f.startsWith(home.reports().resolveSibling("journal")));
-    for (Path file : files) {
-      assertThat(Files.readString(file)).as(file.toString()).doesNotContain(TOKEN);
-    }
+    Map<Path, String> kept = KeptFiles.texts(home);
+    assertThat(kept.keySet()).anyMatch(f -> f.startsWith(home.reports().resolveSibling("journal")));
+    kept.forEach((file, text) -> assertThat(text).as(file.toString()).doesNotContain(TOKEN));
   }
 
   @Test

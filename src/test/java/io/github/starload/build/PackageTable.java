@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 ///
 /// An *area* is a package directly below the root with all its sub-packages.
 final class PackageTable {
-  static final Set<String> ADAPTERS = Set.of("aws", "s3", "redshift", "sandbox");
+  static final Set<String> ADAPTERS = Set.of("aws", "s3", "redshift", "sandbox", "webhook");
 
   private static final Map<String, Set<String>> ENGINE = engine();
 
@@ -33,9 +33,11 @@ final class PackageTable {
     rows.put("redshift", with(behindPorts, "aws"));
     // The sandbox hands out the same lake and target as production, aimed at its own endpoints.
     rows.put("sandbox", with(behindPorts, "aws", "s3", "redshift"));
+    rows.put("webhook", behindPorts);
     rows.put("ui", engineAreas());
     rows.put("cli", engineAreas());
-    rows.put("app", with(engineAreas(), "aws", "s3", "redshift", "sandbox", "ui", "cli"));
+    rows.put(
+        "app", with(engineAreas(), "aws", "s3", "redshift", "sandbox", "webhook", "ui", "cli"));
     return rows;
   }
 

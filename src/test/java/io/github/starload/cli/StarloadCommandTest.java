@@ -103,6 +103,7 @@ class StarloadCommandTest {
         "export",
         "export dbt",
         "export airflow",
+        "export sql",
         "target",
         "target add",
         "target list",
@@ -150,6 +151,26 @@ class StarloadCommandTest {
     assertThat(folder.resolve("airflow/dags/starload_launches.py"))
         .content()
         .contains("samples/launches.json");
+    assertThat(run("export", "sql", id, "--schema", "handed", "-o", folder + "/sql")).isZero();
+    assertThat(err.toString(UTF_8)).contains("that repeats the load, and one that undoes it");
+    assertThat(folder.resolve("sql/load.sql")).content().contains("COPY \"handed\".", "COMMIT;");
+    assertThat(
+            run(
+                "export",
+                "airflow",
+                id,
+                "--schema",
+                "handed",
+                "--operators",
+                "provider",
+                "-o",
+                folder + "/airflow"))
+        .isZero();
+    assertThat(folder.resolve("airflow/dags/starload_launches_sql.json"))
+        .content()
+        .contains("fact_launch.manifest", "COPY ")
+        .doesNotContain("\"BEGIN\"", "\"COMMIT\"");
+    assertThat(folder.resolve("sql/undo.sql")).content().contains("DELETE FROM \"handed\".");
     out.reset();
     assertThat(run("check", "--suite", "dbt", id, "--schema", "handed")).isZero();
     assertThat(out.toString(UTF_8)).containsPattern("(1[0-9]{2}) of \\1 data tests passed");

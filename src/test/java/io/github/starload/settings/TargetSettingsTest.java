@@ -45,6 +45,19 @@ class TargetSettingsTest {
   }
 
   @Test
+  void webhookIsNamedByItsVariableAndItsAddressIsRefusedUnseen() {
+    assertThat(with(Map.of()).webhook()).isEqualTo(WebhookSettings.USUAL);
+    assertThat(
+            with(Map.of(Setting.WEBHOOK_ENV, "PROD_HOOK", Setting.WEBHOOK_ON, "failure")).webhook())
+        .isEqualTo(new WebhookSettings("PROD_HOOK", WebhookSettings.Occasion.FAILURE));
+    assertThatExceptionOfType(StarloadException.class)
+        .isThrownBy(() -> with(Map.of(Setting.WEBHOOK_ENV, "https://hooks.example.com/T0/B0")))
+        .withMessage(
+            "Cannot use target prod: webhook-env: it is no name of an environment variable. Put the"
+                + " address into a variable, and name that with --webhook-env.");
+  }
+
+  @Test
   void everySettingOfTheLakeIsTaken() {
     LakeSettings lake =
         with(Map.of(

@@ -138,7 +138,8 @@ public final class SourceLeg {
               : SourceCounter.countWithout(rejected, bundle.design(), kinds, cancel));
       checks.add(values(all));
     } catch (StarloadException e) {
-      if (e.problem().kind() == ProblemKind.CANCELLED) {
+      // A source that has changed may be no JSON any more; anything else is no answer.
+      if (e.problem().kind() != ProblemKind.INPUT) {
         throw e;
       }
       checks.add(

@@ -3,15 +3,8 @@ package io.github.starload.export.airflow;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.export.ExportFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A DAG that repeats a load on new data: by its design, with each gate as a task.
 ///
@@ -25,9 +18,6 @@ import java.util.regex.Pattern;
 /// @param mode `append`, `replace` or `merge`
 public record AirflowDag(
     StarDesign design, List<String> sources, String target, String schema, String mode) {
-  private static final String TEMPLATE = "dag.py.txt";
-  private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
-
   public AirflowDag {
     sources = List.copyOf(sources);
   }
@@ -40,34 +30,23 @@ public record AirflowDag(
   }
 
   /// The DAG's id: Airflow takes letters, digits, `-`, `.` and `_`.
-  String name() {
-    return "starload_" + design.dataset().replaceAll("[^a-z0-9_]", "_");
+  static String name(String dataset) {
+    return "starload_" + dataset.replaceAll("[^a-z0-9_]", "_");
+  }
+
+  private String name() {
+    return name(design.dataset());
   }
 
   private String text() {
-    Map<String, String> values =
-        Map.of(
-            "NAME", PythonText.literal(name()),
-            "DESIGN", PythonText.literal(name() + DesignFile.ENDING),
-            "SOURCES", PythonText.list(sources),
-            "TARGET", PythonText.literal(target),
-            "SCHEMA", PythonText.literal(schema),
-            "MODE", PythonText.literal(mode));
-    // In one pass, so that a value that looks like a place is none.
-    return PLACE
-        .matcher(template())
-        .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    Objects.requireNonNull(values.get(place.group(1)), place.group())));
-  }
-
-  private static String template() {
-    try (InputStream in =
-        Objects.requireNonNull(AirflowDag.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new DagTemplate("dag.py.txt")
+        .filled(
+            Map.of(
+                "NAME", PythonText.literal(name()),
+                "DESIGN", PythonText.literal(name() + DesignFile.ENDING),
+                "SOURCES", PythonText.list(sources),
+                "TARGET", PythonText.literal(target),
+                "SCHEMA", PythonText.literal(schema),
+                "MODE", PythonText.literal(mode)));
   }
 }

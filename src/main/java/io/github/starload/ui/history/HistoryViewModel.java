@@ -100,7 +100,8 @@ public final class HistoryViewModel {
     return note.getReadOnlyProperty();
   }
 
-  /// What became of loads that were cut off, in sentences; empty if there were none.
+  /// What became of loads that were cut off, or what else a check had to say, in sentences; empty
+  /// if there is nothing.
   public ReadOnlyStringProperty settled() {
     return settled.getReadOnlyProperty();
   }
@@ -172,11 +173,14 @@ public final class HistoryViewModel {
     work(
         HistoryWords.CHECKING.text(load.loadId()),
         told ->
-            engine.check(
-                open(target.get()), load.schema(), new LoadId(load.loadId()), listener(told)),
-        report -> {
+            new Checked(
+                engine.check(
+                    open(target.get()), load.schema(), new LoadId(load.loadId()), listener(told)),
+                told),
+        checked -> {
           note.set(HistoryText.summary(loads, target.get()));
-          open.accept(report);
+          settled.set(String.join(" ", checked.told()));
+          open.accept(checked.report());
         });
   }
 
@@ -239,6 +243,8 @@ public final class HistoryViewModel {
       String target,
       List<LoadHistoryEntry> loads,
       List<String> told) {}
+
+  private record Checked(LoadReport report, List<String> told) {}
 
   private record Undone(String sentence, List<LoadHistoryEntry> loads) {}
 

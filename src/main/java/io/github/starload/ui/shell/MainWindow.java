@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -67,6 +68,7 @@ public final class MainWindow implements AutoCloseable {
   private final ShellViewModel shell;
   private final Function<Stage, FilePicker> picker;
   private final Function<Stage, UnsavedEdits.Question> question;
+  private final Function<Stage, Consumer<Announcer.Announcement>> announcements;
   private final Samples samples;
   private UnsavedEdits.@Nullable Question asking;
 
@@ -78,16 +80,19 @@ public final class MainWindow implements AutoCloseable {
         services,
         data,
         StageFilePicker::new,
-        stage -> new StageQuestion(stage, new StageFilePicker(stage)));
+        stage -> new StageQuestion(stage, new StageFilePicker(stage)),
+        stage -> said -> ScreenNotice.show(stage, said));
   }
 
   /// @param picker makes the chooser of files for the stage that is shown
   /// @param question asks above that stage before edits are lost
+  /// @param announcements shows, while that stage is not in front, how a load ended
   MainWindow(
       Services services,
       DataServices data,
       Function<Stage, FilePicker> picker,
-      Function<Stage, UnsavedEdits.Question> question) {
+      Function<Stage, UnsavedEdits.Question> question,
+      Function<Stage, Consumer<Announcer.Announcement>> announcements) {
     this.services = services;
     this.targets = new OpenTargets(services.targets());
     this.keeper = new SessionKeeper(session, runner, data.state());
@@ -96,6 +101,7 @@ public final class MainWindow implements AutoCloseable {
             session, designer, unsaved, runner, data.openers(), InstantSource.system());
     this.samples = data.samples();
     this.question = question;
+    this.announcements = announcements;
     this.load =
         new LoadViewModel(
             session, runner, targets, LoadEngine.of(services.loader()), InstantSource.system());
@@ -160,6 +166,7 @@ public final class MainWindow implements AutoCloseable {
             unsaved.before(stage::hide);
           }
         });
+    new Announcer(load.state(), stage::isFocused, announcements.apply(stage)).begin();
     runner.run(_ -> file.read(), kept -> kept.ifPresent(state -> restore(stage, state)), _ -> {});
     stage.show();
     sources.offer(samples);

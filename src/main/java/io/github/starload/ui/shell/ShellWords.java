@@ -18,6 +18,8 @@ enum ShellWords implements Words {
   TEXT_USUAL,
   TEXT_LARGE,
   TEXT_HUGE,
+  LOAD_ENDED,
+  LOAD_STOPPED,
   SHORTCUTS,
   SHORTCUTS_CLOSE,
   KEY_OPEN,

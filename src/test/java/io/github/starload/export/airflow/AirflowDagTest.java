@@ -1,6 +1,7 @@
 package io.github.starload.export.airflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.starload.design.StarDesign;
@@ -56,6 +57,44 @@ class AirflowDagTest {
         .startsWith("AirflowFailException: starload load failed");
     assertThat(seen.field("unreachable").text("answer"))
         .startsWith("RuntimeError: starload check could not work");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "3"})
+  void theProvidersOperatorsRunTheStatementsAsTheyAre(String version) throws Exception {
+    assumeTrue(isInstalled("python3"), "python3 is not on the PATH");
+    String hostile = "SELECT '{{ ds }} \"\"\" ü @NAME@' \\\n, 1";
+    AirflowSqlDag dag =
+        new AirflowSqlDag(
+            "launches",
+            List.of("s3://b/fact.manifest"),
+            List.of(hostile, "COPY"),
+            List.of("SELECT"));
+    ExportFolder.write(dag.files(), folder);
+    JsonFields seen = executed(folder.resolve("dags/starload_launches_sql.py"), version);
+    assertThat(seen.text("dag")).isEqualTo("starload_launches_sql");
+    assertThat(seen.array("edges").stream().map(edge -> String.join(">", texts(edge.elements()))))
+        .containsExactlyInAnyOrder(
+            "first_checks>load", "load>second_checks", "second_checks>dbt_build", "dbt_build>done");
+    JsonFields operators = seen.field("operators");
+    assertThat(operators.field("first_checks").text("kind")).isEqualTo("S3KeySensor");
+    assertThat(texts(operators.field("first_checks").array("bucket_key")))
+        .containsExactly("s3://b/fact.manifest");
+    JsonFields load = operators.field("load");
+    assertThat(texts(load.array("sql"))).containsExactly(hostile, "COPY");
+    assertThat(load.array("templates")).isEmpty();
+    assertThat(load.flag("autocommit")).isFalse();
+    assertThat(load.number("retries")).isZero();
+    assertThat(texts(operators.field("second_checks").array("sql"))).containsExactly("SELECT");
+  }
+
+  @Test
+  void aStatementThatTheDriverWouldReadOtherwiseIsRefused() {
+    assertThatThrownBy(
+            () -> new AirflowSqlDag("sales", List.of(), List.of("SELECT \"50%\""), List.of()))
+        .hasMessage(
+            "Cannot write a DAG of the providers' operators: a name in sales holds %. Leave"
+                + " --operators away, or run export sql.");
   }
 
   @Test

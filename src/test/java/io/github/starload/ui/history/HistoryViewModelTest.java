@@ -54,6 +54,7 @@ class HistoryViewModelTest {
     LoadHistoryEntry load = model.loads().getFirst();
     model.open(load);
     model.check(load);
+    assertThat(model.settled().get()).isEqualTo("Nobody was told.");
     model.repeat(load);
 
     assertThat(shown).containsExactly("id2", "id2");
@@ -156,6 +157,7 @@ class HistoryViewModelTest {
     @Override
     public LoadReport check(Target target, String schema, LoadId loadId, LoadListener listener) {
       asked.add("check " + loadId + " in " + schema);
+      listener.on(new LoadEvent.Note("Nobody was told"));
       return HistoryViewModelTest.report(loadId);
     }
 

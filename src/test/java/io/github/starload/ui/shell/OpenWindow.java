@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -44,6 +45,9 @@ final class OpenWindow implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   final FixedPicker picker = new FixedPicker();
   final PasswordDesk passwords = new PasswordDesk(Platform::runLater);
+  /// How loads ended while the window was not in front.
+  final List<Announcer.Announcement> announced = new CopyOnWriteArrayList<>();
+
   private final MainWindow window;
   private final Stage stage;
 
@@ -63,7 +67,11 @@ final class OpenWindow implements AutoCloseable {
     }
     Services services =
         new Services(home, targets, new SavedTargets(home.targets()), loader, passwords);
-    window = onFxThread(() -> new MainWindow(services, Openers.in(home), _ -> picker, _ -> picker));
+    window =
+        onFxThread(
+            () ->
+                new MainWindow(
+                    services, Openers.in(home), _ -> picker, _ -> picker, _ -> announced::add));
     onFxThread(
         () -> {
           stage.setWidth(WIDTH);

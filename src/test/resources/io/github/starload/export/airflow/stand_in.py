@@ -4,13 +4,14 @@ Usage: stand_in.py DAG_FILE 2|3
 """
 
 import json
+import os
 import runpy
 import subprocess
 import sys
 import types
 
 DAG_FILE, VERSION = sys.argv[1], sys.argv[2]
-tasks, edges, options, functions = [], [], {}, {}
+tasks, edges, options, functions, operators = [], [], {}, {}, {}
 
 
 class Result:
@@ -31,6 +32,23 @@ def task(function):
         return Result(function.__name__)
 
     return call
+
+
+class Operator(Result):
+    template_fields = ("sql",)
+
+    def __init__(self, task_id, **given):
+        super().__init__(task_id)
+        tasks.append(task_id)
+        operators[task_id] = {**given, "kind": type(self).__name__, "templates": list(self.template_fields)}
+
+
+class S3KeySensor(Operator):
+    pass
+
+
+class SQLExecuteQueryOperator(Operator):
+    pass
 
 
 def dag(**given):
@@ -56,6 +74,12 @@ def module(name, **names):
 
 module("airflow")
 module("airflow.exceptions", AirflowFailException=AirflowFailException)
+for parent in ("providers", "providers.amazon", "providers.amazon.aws", "providers.amazon.aws.sensors"):
+    module("airflow." + parent)
+for parent in ("providers.common", "providers.common.sql", "providers.common.sql.operators"):
+    module("airflow." + parent)
+module("airflow.providers.amazon.aws.sensors.s3", S3KeySensor=S3KeySensor)
+module("airflow.providers.common.sql.operators.sql", SQLExecuteQueryOperator=SQLExecuteQueryOperator)
 if VERSION == "3":
     module("airflow.sdk", dag=dag, task=task, BaseHook=BaseHook)
 else:
@@ -63,6 +87,8 @@ else:
     module("airflow.hooks")
     module("airflow.hooks.base", BaseHook=BaseHook)
 
+# Told by the DAG, and not by each command as well.
+os.environ["STARLOAD_WEBHOOK"] = "https://hooks.example.com/planted"
 names = runpy.run_path(DAG_FILE)
 
 commands, answers = [], []
@@ -72,6 +98,7 @@ def run(command, **given):
     commands.append(command)
     assert "planted" not in " ".join(command)
     assert given["env"]["STARLOAD_PASSWORD"] == "planted"
+    assert "STARLOAD_WEBHOOK" not in given["env"]
     code, text = answers.pop(0)
     return types.SimpleNamespace(returncode=code, stdout=text, stderr="why")
 
@@ -90,17 +117,25 @@ def outcome(name, given, *arguments, **context):
     return {"answer": answer, "commands": [list(command) for command in commands]}
 
 
+seen = {
+    "dag": options["dag_id"],
+    "retries": options["default_args"]["retries"],
+    "callback": options["default_args"]["on_failure_callback"].__name__,
+    "tasks": tasks,
+    "edges": edges,
+    "operators": operators,
+}
+if operators:
+    print(json.dumps(seen))
+    sys.exit()
+
 context = {"run_id": "manual__1", "ti": types.SimpleNamespace(try_number=2)}
 fresh = outcome("load", [(0, "[]"), (0, "{}")], **context)
 before = json.dumps([{"loadId": fresh["answer"][:-1] + "1", "status": "loaded"}])
 print(
     json.dumps(
         {
-            "dag": options["dag_id"],
-            "retries": options["default_args"]["retries"],
-            "callback": options["default_args"]["on_failure_callback"].__name__,
-            "tasks": tasks,
-            "edges": edges,
+            **seen,
             "fresh": fresh,
             "committed before": outcome("load", [(0, before)], **context),
             "bad data": outcome("first_checks", [(1, "")]),
