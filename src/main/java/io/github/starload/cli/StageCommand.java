@@ -6,9 +6,7 @@ import io.github.starload.load.Loader;
 import io.github.starload.load.StagedStar;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profile;
-import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.stage.PartsFolder;
 import io.github.starload.stage.StagedTable;
@@ -71,11 +69,10 @@ final class StageCommand implements Callable<Integer> {
   private int stage(List<RecordKind> found, PartsFolder to, Cancellation cancel) {
     Optional<StarDesign> given = chosen.given();
     List<RecordKind> kinds = DesignOption.kinds(given, found);
-    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-    Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
+    Profile profile = options.profile(kinds, console, cancel);
     StarDesign design = DesignOption.toward(given, profile, console).design();
     LoadPlan plan = LoadPlan.appendKinds(design, kinds).withForm(parts.form());
-    StagedStar staged = loader.stage(plan, to, _ -> {}, cancel);
+    StagedStar staged = loader.withThreads(options.threads()).stage(plan, to, _ -> {}, cancel);
     print(staged);
     return staged.failed().isEmpty() ? 0 : 1;
   }

@@ -80,15 +80,28 @@ public final class JsonTokens implements AutoCloseable {
     this(source, text, start, "");
   }
 
+  /// Reads a text that is in memory; begins its lines and bytes anew.
+  public JsonTokens(String source, byte[] text) {
+    this(source, Start.OF_SOURCE, "", () -> FACTORY.createParser(text));
+  }
+
   private JsonTokens(String source, InputStream text, Start start, String hint) {
+    this(source, start, hint, () -> FACTORY.createParser(text));
+  }
+
+  private JsonTokens(String source, Start start, String hint, ParserMaker maker) {
     this.source = source;
     this.start = start;
     this.hint = hint;
     try {
-      this.parser = FACTORY.createParser(text);
+      this.parser = maker.make();
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private interface ParserMaker {
+    JsonParser make() throws IOException;
   }
 
   /// The problem of a source that cannot be read at all, such as damaged compressed data.

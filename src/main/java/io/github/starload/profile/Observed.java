@@ -1,7 +1,9 @@
 package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
+import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonValue;
+import io.github.starload.source.RecordKind;
 import io.github.starload.type.ColumnType;
 import io.github.starload.type.Numbers;
 import io.github.starload.type.TypeEvidence;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what stands at one path, value by value; the outcome does not depend on their order.
@@ -49,6 +52,22 @@ final class Observed {
     this.room = room;
     this.distinct = new DistinctSample(room);
     room.enterPath();
+  }
+
+  /// Of the records of a kind.
+  static Observed ofRecords() {
+    return new Observed(new Room());
+  }
+
+  /// The profile of the records, of which none may follow.
+  ///
+  /// @param places where the sources that hold records have them
+  KindProfile profile(RecordKind kind, long records, Set<JsonPointer> places) {
+    settle(1);
+    room.settle();
+    Optional<JsonPointer> place =
+        places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
+    return new KindProfile(kind, records, place, at(JsonPath.record(kind.name())));
   }
 
   /// Gives everything back: it went up in another.

@@ -29,6 +29,17 @@ final class StrictUtf8 extends FilterInputStream {
     this.byteOffset = byteOffset;
   }
 
+  /// Whether a reader of the whole text would not be refused; a character that the end cuts is left
+  /// to the JSON reader.
+  static boolean isSound(byte[] text) {
+    try {
+      new StrictUtf8(InputStream.nullInputStream(), 0).check(text, 0, text.length);
+      return true;
+    } catch (NotUtf8 _) {
+      return false;
+    }
+  }
+
   /// What a reader is told; the message ends with the place.
   static final class NotUtf8 extends CharacterCodingException {
     private static final long serialVersionUID = 1;
