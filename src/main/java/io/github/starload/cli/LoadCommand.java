@@ -12,7 +12,6 @@ import io.github.starload.load.Loader;
 import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
-import io.github.starload.profile.Profile;
 import io.github.starload.source.RecordKind;
 import io.github.starload.stage.LoadId;
 import io.github.starload.stage.part.PartForm;
@@ -114,9 +113,11 @@ final class LoadCommand implements Callable<Integer> {
   private int load(List<RecordKind> found, Cancellation cancel) {
     Optional<StarDesign> given = chosen.given();
     List<RecordKind> kinds = DesignOption.kinds(given, found);
-    Profile profile = options.profile(kinds, console, cancel);
-    DesignGrowth growth = DesignOption.toward(given, profile, console);
-    return dryRun ? propose(growth, kinds, cancel) : load(growth, kinds, cancel);
+    return DesignOption.toward(
+        given,
+        () -> options.profile(kinds, console, cancel),
+        console,
+        growth -> dryRun ? propose(growth, kinds, cancel) : load(growth, kinds, cancel));
   }
 
   private int propose(DesignGrowth growth, List<RecordKind> kinds, Cancellation cancel) {

@@ -11,11 +11,9 @@ import io.github.starload.source.SourceRecord;
 import io.github.starload.source.Workers;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Observes all records of each kind, on several threads.
 final class AllRecords {
@@ -60,7 +58,7 @@ final class AllRecords {
   private KindProfile profile(RecordKind kind, Way way) {
     long before = records;
     places.clear();
-    Observers observers = new Observers(workers.threads());
+    Observers observers = new Observers();
     for (Source source : kind.sources()) {
       try (RecordBatches batches = RecordBatches.open(source, _ -> {})) {
         if (way == Way.IN_ORDER) {
@@ -69,7 +67,8 @@ final class AllRecords {
         read(batches, observers);
       }
     }
-    return observers.merged().profile(kind, records - before, places);
+    Observed root = workers.call(observers::merged);
+    return root.profile(kind, records - before, places);
   }
 
   private void read(RecordBatches batches, Observers observers) {
@@ -93,25 +92,27 @@ final class AllRecords {
   /// Observations by each of several threads, which are merged in the end: they do not depend on
   /// who has seen which record.
   private static final class Observers {
-    private final List<Observed> all;
-    private final BlockingQueue<Observed> idle;
-
-    Observers(int threads) {
-      all = Stream.generate(Observed::ofRecords).limit(threads).toList();
-      idle = new ArrayBlockingQueue<>(threads, false, all);
-    }
+    private final Queue<Observed> all = new ConcurrentLinkedQueue<>();
+    private final Queue<Observed> idle = new ConcurrentLinkedQueue<>();
 
     int observe(List<SourceRecord> records) {
-      Observed own = Objects.requireNonNull(idle.poll());
+      Observed known = idle.poll();
+      Observed own = known == null ? another() : known;
       records.forEach(record -> own.add(record.value()));
       idle.add(own);
       return records.size();
     }
 
+    private Observed another() {
+      Observed made = Observed.ofRecords();
+      all.add(made);
+      return made;
+    }
+
     Observed merged() {
-      Observed first = all.getFirst();
-      all.subList(1, all.size()).forEach(first::merge);
-      return first;
+      Observed whole = all.isEmpty() ? another() : all.remove();
+      all.forEach(whole::merge);
+      return whole;
     }
   }
 }

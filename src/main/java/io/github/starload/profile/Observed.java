@@ -35,6 +35,13 @@ final class Observed {
   private long booleans;
   private long nulls;
   int position = Integer.MAX_VALUE;
+
+  /// Among the members of the objects that it stands in, see [KeyCandidates#number].
+  int number;
+
+  /// See [ObservedMembers]: the number of the object in which it was met last.
+  long visit;
+
   private final TypeEvidence types = new TypeEvidence();
   private final Room room;
   private final DistinctSample distinct;
@@ -153,14 +160,20 @@ final class Observed {
     }
     objects++;
     ObservedMembers here = members();
-    here.repeated(all).ifPresent(name -> misfits.add(Misfit.Reason.REPEATED_NAME, name));
-    return here.add(all, crossed);
+    long hash = here.add(all, crossed);
+    here.repeated().ifPresent(name -> misfits.add(Misfit.Reason.REPEATED_NAME, name));
+    return hash;
   }
 
   private long number(String text) {
     numbers++;
     if (types.addNumber(text) == TypeEvidence.Kept.ONLY_BY_TEXT) {
       misfits.add(Misfit.Reason.EXTREME_NUMBER, text);
+    }
+    Optional<Long> whole = Numbers.asLong(text);
+    if (whole.isPresent()) {
+      range.addWhole(whole.get());
+      return scalar(ValueHash.ofWhole(whole.get()), NUMBER);
     }
     range.addNumber(text);
     return scalar(ValueHash.ofNumber(text), NUMBER);
@@ -338,6 +351,13 @@ final class Observed {
     private @Nullable BigDecimal greatestNumber;
     private @Nullable String leastText;
     private @Nullable String greatestText;
+    private long leastWhole = Long.MAX_VALUE;
+    private long greatestWhole = Long.MIN_VALUE;
+
+    void addWhole(long value) {
+      leastWhole = Math.min(leastWhole, value);
+      greatestWhole = Math.max(greatestWhole, value);
+    }
 
     void addNumber(String text) {
       if (Numbers.hasHugeExponent(text)) {
@@ -362,7 +382,17 @@ final class Observed {
       }
     }
 
+    /// Lets the whole numbers count among all.
+    private void addWholes() {
+      if (leastWhole <= greatestWhole) {
+        addNumber(BigDecimal.valueOf(leastWhole));
+        addNumber(BigDecimal.valueOf(greatestWhole));
+      }
+    }
+
     void merge(Range other) {
+      leastWhole = Math.min(leastWhole, other.leastWhole);
+      greatestWhole = Math.max(greatestWhole, other.greatestWhole);
       if (other.leastNumber != null && other.greatestNumber != null) {
         addNumber(other.leastNumber);
         addNumber(other.greatestNumber);
@@ -374,10 +404,12 @@ final class Observed {
     }
 
     String smallest() {
+      addWholes();
       return shown(leastNumber, leastText);
     }
 
     String largest() {
+      addWholes();
       return greatestText != null ? greatestText : shown(greatestNumber, null);
     }
 

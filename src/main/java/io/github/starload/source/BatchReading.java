@@ -3,10 +3,8 @@ package io.github.starload.source;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RecordBatch.NotInParts;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -72,10 +70,10 @@ public final class BatchReading<R> {
         batch = batches.next();
       }
     } catch (NotInParts | StarloadException later) {
-      await();
+      Workers.joined(taken);
       throw later;
     }
-    await();
+    Workers.joined(taken);
   }
 
   /// What was taken in so far: the records and lines of whole batches.
@@ -101,18 +99,5 @@ public final class BatchReading<R> {
         new BatchPlace(before.records() + made.records(), before.lines() + made.lines());
     reached = after;
     return after;
-  }
-
-  private void await() {
-    try {
-      taken.join();
-    } catch (CompletionException e) {
-      switch (Objects.requireNonNullElse(e.getCause(), e)) {
-        case NotInParts notInParts -> throw notInParts;
-        case StarloadException problem -> throw problem;
-        case Error error -> throw error;
-        default -> throw StarloadException.defect("Reading the records failed", e.getCause());
-      }
-    }
   }
 }

@@ -1,10 +1,16 @@
 package io.github.starload.source;
 
 import io.github.starload.json.DeepThreads;
+import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RecordBatch.NotInParts;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Threads that work on a load or a profile, with room for deep nesting; closing ends them.
 public final class Workers implements Executor, AutoCloseable {
@@ -45,6 +51,25 @@ public final class Workers implements Executor, AutoCloseable {
     Runnable task = pool.getQueue().poll();
     if (task != null) {
       task.run();
+    }
+  }
+
+  /// Does something that nests deeply, and waits for it.
+  public <T> T call(Supplier<T> task) {
+    return joined(CompletableFuture.supplyAsync(task, this));
+  }
+
+  /// What tasks gave; what they threw is thrown.
+  static <T> T joined(CompletableFuture<T> result) {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      switch (Objects.requireNonNullElse(e.getCause(), e)) {
+        case NotInParts notInParts -> throw notInParts;
+        case StarloadException problem -> throw problem;
+        case Error error -> throw error;
+        default -> throw StarloadException.defect("A worker failed", e.getCause());
+      }
     }
   }
 

@@ -23,6 +23,11 @@ final class RowBlock {
     return rows;
   }
 
+  /// Characters of all rows, with their separators.
+  long chars() {
+    return chars;
+  }
+
   boolean isFull() {
     return chars >= MOST_CHARS || rows.size() >= MOST_ROWS;
   }

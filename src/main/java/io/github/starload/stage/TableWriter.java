@@ -42,7 +42,7 @@ final class TableWriter {
   private long text;
 
   /// A block that can be written.
-  private record Ready(ReadyRows rows, RowTotals totals) {}
+  private record Ready(ReadyRows rows, RowTotals totals, long chars) {}
 
   /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
   /// @param heldBytes how many of them may wait in memory, see [PartForm#write]
@@ -90,39 +90,49 @@ final class TableWriter {
     if (written.isCompletedExceptionally()) {
       written.join();
     }
-    List<@Nullable String[]> full = block.rows();
+    RowBlock full = block;
     block = new RowBlock();
     CompletableFuture<Ready> ready = CompletableFuture.supplyAsync(() -> ready(full), workers);
     written = written.thenCombineAsync(ready, (_, rows) -> write(rows), workers);
   }
 
-  private Ready ready(List<@Nullable String[]> full) {
-    RowTexts texts = new RowTexts(full);
+  private Ready ready(RowBlock full) {
+    RowTexts texts = new RowTexts(full.rows());
     RowTotals ofBlock = new RowTotals(columns);
     ofBlock.add(texts);
-    return new Ready(form.ready(texts, columns), ofBlock);
+    return new Ready(form.ready(texts, columns), ofBlock, full.chars());
   }
 
   private Ready write(Ready ready) {
     try {
       totals.add(ready.totals());
-      List<@Nullable String[]> all = ready.rows().rows();
-      int from = 0;
-      for (int row = 0; row < all.size(); row++) {
-        @Nullable String[] cells = all.get(row);
+      for (@Nullable String[] cells : ready.rows().rows()) {
         keys.add(Long.parseLong(String.valueOf(cells[0])));
-        text += RowBlock.chars(cells);
-        if (text >= partBytes) {
-          write(ready.rows(), from, row + 1);
-          from = row + 1;
-          endPart();
-        }
       }
-      write(ready.rows(), from, all.size());
+      if (text + ready.chars() < partBytes) {
+        write(ready.rows(), 0, ready.rows().rows().size());
+        text += ready.chars();
+      } else {
+        writeInParts(ready.rows());
+      }
       return ready;
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  private void writeInParts(ReadyRows ready) throws IOException {
+    List<@Nullable String[]> all = ready.rows();
+    int from = 0;
+    for (int row = 0; row < all.size(); row++) {
+      text += RowBlock.chars(all.get(row));
+      if (text >= partBytes) {
+        write(ready, from, row + 1);
+        from = row + 1;
+        endPart();
+      }
+    }
+    write(ready, from, all.size());
   }
 
   private void write(ReadyRows ready, int from, int to) throws IOException {
