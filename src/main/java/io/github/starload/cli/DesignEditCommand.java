@@ -7,9 +7,7 @@ import io.github.starload.design.edit.DesignEdit;
 import io.github.starload.design.edit.EditText;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.profile.Profile;
-import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.suggest.edit.Consequences;
 import io.github.starload.suggest.edit.DesignEditor;
@@ -118,9 +116,7 @@ final class DesignEditCommand implements Callable<Integer> {
         SourceOptions.Found found =
             options.open(data, openers, console, interruption.cancellation())) {
       List<RecordKind> kinds = DesignOption.kinds(Optional.of(design), found.kinds());
-      List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-      return Profiler.profileKinds(
-          kinds, new ReadingProgress(console, sources), interruption.cancellation());
+      return options.profile(kinds, console, interruption.cancellation());
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.starload.cli;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.normalise.DesignedKinds;
+import io.github.starload.problem.ProblemKind;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.profile.Profile;
 import io.github.starload.source.RecordKind;
@@ -11,6 +12,8 @@ import io.github.starload.suggest.edit.DesignGrowth;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,6 +45,30 @@ final class DesignOption {
   ///     if `--records` names another place than the design
   static List<RecordKind> kinds(Optional<StarDesign> given, List<RecordKind> found) {
     return given.map(design -> DesignedKinds.of(design, found)).orElse(found);
+  }
+
+  /// Works with the design for the data: as proposed, or as given and grown under its contract. A
+  /// frozen one meets the data at once, in one reading; where they differ, a second reading tells
+  /// all differences.
+  ///
+  /// @param profile reads all records
+  /// @throws StarloadException of kind INPUT if the contract does not let it meet the data
+  static <T> T toward(
+      Optional<StarDesign> given,
+      Supplier<Profile> profile,
+      Console console,
+      Function<DesignGrowth, T> work) {
+    if (!given.map(StarDesign::isFrozen).orElse(false)) {
+      return work.apply(toward(given, profile.get(), console));
+    }
+    try {
+      return work.apply(DesignGrowth.none(given.orElseThrow()));
+    } catch (StarloadException e) {
+      if (e.problem().kind() == ProblemKind.INPUT) {
+        toward(given, profile.get(), console);
+      }
+      throw e;
+    }
   }
 
   /// The design for the data: as proposed, or as given and grown under its contract.

@@ -3,9 +3,7 @@ package io.github.starload.cli;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.problem.Cancellation;
-import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.suggest.Suggester;
 import java.nio.file.Path;
@@ -55,10 +53,7 @@ final class DesignSuggestCommand implements Callable<Integer> {
   }
 
   private void suggest(List<RecordKind> kinds, Cancellation cancel) {
-    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-    StarDesign design =
-        Suggester.suggest(
-            Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel));
+    StarDesign design = Suggester.suggest(options.profile(kinds, console, cancel));
     if (output == null) {
       console.print(DesignFile.text(design).stripTrailing());
     } else {

@@ -8,13 +8,11 @@ import io.github.starload.load.LoadMode;
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.LoadProposal;
 import io.github.starload.load.LoadStep;
+import io.github.starload.load.Loader;
 import io.github.starload.load.SchemaEvolution;
 import io.github.starload.load.Target;
 import io.github.starload.problem.Cancellation;
-import io.github.starload.profile.Profile;
-import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.Source;
 import io.github.starload.stage.LoadId;
 import io.github.starload.stage.part.PartForm;
 import io.github.starload.suggest.edit.DesignGrowth;
@@ -117,16 +115,17 @@ final class LoadCommand implements Callable<Integer> {
   private int load(List<RecordKind> found, Cancellation cancel) {
     Optional<StarDesign> given = chosen.given();
     List<RecordKind> kinds = DesignOption.kinds(given, found);
-    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-    Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
-    DesignGrowth growth = DesignOption.toward(given, profile, console);
-    return dryRun ? propose(growth, kinds, cancel) : load(growth, kinds, cancel);
+    return DesignOption.toward(
+        given,
+        () -> options.profile(kinds, console, cancel),
+        console,
+        growth -> dryRun ? propose(growth, kinds, cancel) : load(growth, kinds, cancel));
   }
 
   private int propose(DesignGrowth growth, List<RecordKind> kinds, Cancellation cancel) {
     LoadProposal proposal;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      proposal = services.loader().propose(plan(growth, kinds, target), target, this::tell, cancel);
+      proposal = loader().propose(plan(growth, kinds, target), target, this::tell, cancel);
     }
     switch (output.format()) {
       case JSON -> console.json(ProposalText.json(proposal));
@@ -138,7 +137,7 @@ final class LoadCommand implements Callable<Integer> {
   private int load(DesignGrowth growth, List<RecordKind> kinds, Cancellation cancel) {
     LoadReport report;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      report = services.loader().load(plan(growth, kinds, target), target, this::tell, cancel);
+      report = loader().load(plan(growth, kinds, target), target, this::tell, cancel);
       LoadId id = new LoadId(report.loadId());
       bundle.write(() -> services.loader().bundle(target, id), console);
     }
@@ -149,6 +148,10 @@ final class LoadCommand implements Callable<Integer> {
     }
     grown.keep(growth, chosen.file(), report, console);
     return report.verdict() == LoadReport.Outcome.PASSED ? 0 : 1;
+  }
+
+  private Loader loader() {
+    return services.loader().withThreads(options.threads());
   }
 
   private LoadPlan plan(DesignGrowth growth, List<RecordKind> kinds, Target target) {

@@ -86,7 +86,7 @@ final class PreviewCommand implements Callable<Integer> {
     List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
     Profile profile =
         counts
-            ? Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel)
+            ? options.profile(kinds, console, cancel)
             : Profiler.profileFirst(kinds, new ReadingProgress(console, sources), cancel);
     StarDesign design = DesignOption.toward(given, profile, console).design();
     Map<String, Long> rows = counts ? SourceCounter.count(design, kinds, cancel).rows() : Map.of();

@@ -8,9 +8,7 @@ import io.github.starload.profile.PathProfile;
 import io.github.starload.profile.PathWalk;
 import io.github.starload.profile.Profile;
 import io.github.starload.profile.ProfileJson;
-import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
@@ -55,8 +53,7 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private int profile(List<RecordKind> kinds, Cancellation cancel) {
-    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-    Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
+    Profile profile = options.profile(kinds, console, cancel);
     switch (output.format()) {
       case JSON -> console.json(ProfileJson.of(profile));
       case TEXT -> text(profile);

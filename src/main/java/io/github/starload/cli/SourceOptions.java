@@ -4,6 +4,8 @@ import io.github.starload.json.JsonPointer;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.profile.Profile;
+import io.github.starload.profile.Profiler;
 import io.github.starload.source.Paging;
 import io.github.starload.source.Reading;
 import io.github.starload.source.RecordKind;
@@ -11,6 +13,7 @@ import io.github.starload.source.RejectLimit;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.source.Sources;
+import io.github.starload.source.Workers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +70,12 @@ final class SourceOptions {
               + " their names and members)")
   private List<String> named = List.of();
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Read on this many threads (default: one for each processor)")
+  private int threads = Workers.usual();
+
   /// Sources that were found, by the kind of their records; closing removes what was fetched.
   ///
   /// @param kinds at least one, each with at least one source
@@ -75,6 +84,25 @@ final class SourceOptions {
     public void close() {
       open.forEach(Sources::close);
     }
+  }
+
+  /// On how many threads to read.
+  ///
+  /// @throws StarloadException of kind INPUT if there is none
+  int threads() {
+    if (threads < 1) {
+      throw StarloadException.input(
+          "Cannot read on " + threads + " threads",
+          Location.NOWHERE,
+          "Give --threads a number from 1 on");
+    }
+    return threads;
+  }
+
+  /// The profile of all records, whose progress is told.
+  Profile profile(List<RecordKind> kinds, Console console, Cancellation cancel) {
+    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
+    return Profiler.profileKinds(kinds, threads(), new ReadingProgress(console, sources), cancel);
   }
 
   /// Whether any source is named, by these words or by `--source`.

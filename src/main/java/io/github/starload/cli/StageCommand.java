@@ -5,10 +5,7 @@ import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Loader;
 import io.github.starload.load.StagedStar;
 import io.github.starload.problem.Cancellation;
-import io.github.starload.profile.Profile;
-import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.Source;
 import io.github.starload.source.SourceOpeners;
 import io.github.starload.stage.PartsFolder;
 import io.github.starload.stage.StagedTable;
@@ -71,13 +68,20 @@ final class StageCommand implements Callable<Integer> {
   private int stage(List<RecordKind> found, PartsFolder to, Cancellation cancel) {
     Optional<StarDesign> given = chosen.given();
     List<RecordKind> kinds = DesignOption.kinds(given, found);
-    List<Source> sources = kinds.stream().flatMap(kind -> kind.sources().stream()).toList();
-    Profile profile = Profiler.profileKinds(kinds, new ReadingProgress(console, sources), cancel);
-    StarDesign design = DesignOption.toward(given, profile, console).design();
-    LoadPlan plan = LoadPlan.appendKinds(design, kinds).withForm(parts.form());
-    StagedStar staged = loader.stage(plan, to, _ -> {}, cancel);
+    StagedStar staged =
+        DesignOption.toward(
+            given,
+            () -> options.profile(kinds, console, cancel),
+            console,
+            growth -> stage(growth.design(), kinds, to, cancel));
     print(staged);
     return staged.failed().isEmpty() ? 0 : 1;
+  }
+
+  private StagedStar stage(
+      StarDesign design, List<RecordKind> kinds, PartsFolder to, Cancellation cancel) {
+    LoadPlan plan = LoadPlan.appendKinds(design, kinds).withForm(parts.form());
+    return loader.withThreads(options.threads()).stage(plan, to, _ -> {}, cancel);
   }
 
   private void print(StagedStar staged) {

@@ -63,6 +63,17 @@ public record StarDesign(
     return contracts.getOrDefault(table, contract);
   }
 
+  /// Whether nothing may differ from the design anywhere, so that data need not be looked at before
+  /// it is loaded.
+  public boolean isFrozen() {
+    return tables.stream()
+        .allMatch(
+            table ->
+                contractOf(table.name()).equals(Contract.FROZEN)
+                    && table.columns().stream()
+                        .allMatch(column -> types(table.name(), column) == Contract.Mode.FREEZE));
+  }
+
   /// What happens to a value that a column does not keep unchanged.
   public Contract.Mode types(String table, Column column) {
     return column.contract().orElse(contractOf(table).types());

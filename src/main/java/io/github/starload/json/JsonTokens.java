@@ -75,21 +75,29 @@ public final class JsonTokens implements AutoCloseable {
     this(source, text, start, "");
   }
 
+  /// Reads UTF-8 text that is in memory; begins its lines and bytes anew.
+  public JsonTokens(String source, byte[] text) {
+    this(source, Start.OF_SOURCE, "", DecodedText.of(text));
+  }
+
   private JsonTokens(String source, InputStream stored, Start start, String hint) {
+    this(source, start, hint, decoded(source, stored, start));
+  }
+
+  private JsonTokens(String source, Start start, String hint, DecodedText decoded) {
     this.source = source;
     this.start = start;
     this.hint = hint;
+    this.tellsBytes = decoded.isAsStored();
+    this.text = decoded.utf8();
+    this.scanner = new Utf8Scanner(text);
+  }
+
+  private static DecodedText decoded(String source, InputStream stored, Start start) {
     try {
-      DecodedText decoded =
-          start.equals(Start.OF_SOURCE)
-              ? DecodedText.of(stored)
-              : new DecodedText(stored, start.byteOffset() >= 0);
-      this.tellsBytes = decoded.isAsStored();
-      this.text = new TextWindow(decoded.utf8());
-      this.scanner = new Utf8Scanner(text);
-      if (start.equals(Start.OF_SOURCE)) {
-        text.skipMark();
-      }
+      return start.equals(Start.OF_SOURCE)
+          ? DecodedText.of(stored)
+          : new DecodedText(new TextWindow(stored), start.byteOffset() >= 0);
     } catch (IOException e) {
       throw unreadable(source, e);
     }

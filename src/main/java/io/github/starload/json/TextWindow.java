@@ -3,6 +3,7 @@ package io.github.starload.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Bytes of a text as they come from a stream; the token that is being read is always held as a
 /// whole, from [#token] on. It knows line and column of where it stands.
@@ -15,9 +16,10 @@ final class TextWindow {
   /// Up to here it grows because the text goes on, beyond for long tokens only.
   private static final int USUAL_BYTES = 1 << 16;
 
-  private final InputStream in;
+  /// What is still to come; null when all is here.
+  private final @Nullable InputStream in;
 
-  byte[] bytes = new byte[FIRST_BYTES];
+  byte[] bytes;
 
   /// Where the token begins; bytes before it may go.
   int token;
@@ -38,6 +40,14 @@ final class TextWindow {
 
   TextWindow(InputStream in) {
     this.in = in;
+    this.bytes = new byte[FIRST_BYTES];
+  }
+
+  /// A text that is here as a whole; nobody may change it.
+  TextWindow(byte[] text) {
+    this.in = null;
+    this.bytes = text;
+    this.end = text.length;
   }
 
   /// The next byte without moving on, -1 at the end of the text.
@@ -58,6 +68,9 @@ final class TextWindow {
   /// Brings more bytes after those that are here, and answers false at the end of the text. Moves
   /// all positions when the token goes to the front.
   boolean more() throws IOException {
+    if (in == null) {
+      return false;
+    }
     if (end == bytes.length) {
       if (token > 0 && bytes.length >= USUAL_BYTES) {
         System.arraycopy(bytes, token, bytes, 0, end - token);
@@ -141,6 +154,8 @@ final class TextWindow {
   }
 
   void close() throws IOException {
-    in.close();
+    if (in != null) {
+      in.close();
+    }
   }
 }

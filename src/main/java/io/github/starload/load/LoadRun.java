@@ -9,6 +9,7 @@ import io.github.starload.check.Verdict;
 import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.source.Source;
+import io.github.starload.source.Workers;
 import io.github.starload.stage.LakeKeys;
 import io.github.starload.stage.PartSize;
 import io.github.starload.stage.Staging;
@@ -23,6 +24,7 @@ final class LoadRun {
   private final LoadPlan plan;
   private final Target target;
   private final Path folder;
+  private final int threads;
   private final Steps steps;
   private final Cancellation cancel;
   private final BackOff backOff;
@@ -41,6 +43,7 @@ final class LoadRun {
       LoadPlan plan,
       Target target,
       Path folder,
+      int threads,
       LoadListener listener,
       Cancellation cancel,
       BackOff backOff,
@@ -48,6 +51,7 @@ final class LoadRun {
     this.plan = plan;
     this.target = target;
     this.folder = folder;
+    this.threads = threads;
     this.steps = new Steps(listener);
     this.cancel = cancel;
     this.backOff = backOff;
@@ -57,8 +61,9 @@ final class LoadRun {
 
   /// Stages and checks as [#run] does, then says what would follow.
   LoadProposal propose() {
-    try (Staging staging = stagingFolder()) {
-      firstChecks(staging);
+    try (Workers workers = new Workers(threads);
+        Staging staging = stagingFolder(workers)) {
+      firstChecks(staging, workers);
       return warehouse().propose();
     }
   }
@@ -66,8 +71,9 @@ final class LoadRun {
   ProofBundle run() {
     LakeUpload upload = new LakeUpload(plan, target.lake(), steps, cancel);
     upload.refuseUsedLoadId();
-    try (Staging staging = stagingFolder()) {
-      firstChecks(staging);
+    try (Workers workers = new Workers(threads);
+        Staging staging = stagingFolder(workers)) {
+      firstChecks(staging, workers);
       return failed() ? bundle(Outcome.FAILED) : upload(upload);
     }
   }
@@ -77,15 +83,15 @@ final class LoadRun {
     return committed;
   }
 
-  private Staging stagingFolder() {
+  private Staging stagingFolder(Workers workers) {
     long sourceBytes = plan.sources().stream().mapToLong(Source::bytes).sum();
     long partBytes =
         plan.partBytes().orElseGet(() -> PartSize.of(sourceBytes, target.defaults().slices()));
-    return new Staging(folder, plan.design(), plan.form(), partBytes);
+    return new Staging(folder, plan.design(), plan.form(), partBytes, workers);
   }
 
-  private void firstChecks(Staging staging) {
-    stage(staging);
+  private void firstChecks(Staging staging, Workers workers) {
+    stage(staging, workers);
     steps.start(LoadStep.FIRST_CHECKS);
     FirstChecks.staged(tables, accounting);
     tables.forEach(table -> table.check(FitCheck.of(table.staged(), target.limits())));
@@ -136,9 +142,9 @@ final class LoadRun {
     }
   }
 
-  private void stage(Staging staging) {
+  private void stage(Staging staging, Workers workers) {
     steps.start(LoadStep.STAGE);
-    StagedSources staged = new StageRun(plan, staging, steps, cancel).run();
+    StagedSources staged = new StageRun(plan, staging, workers, steps, cancel).run();
     tables.addAll(staged.tables());
     sources.addAll(staged.sources());
     rejected.addAll(staged.rejected());

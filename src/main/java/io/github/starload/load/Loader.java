@@ -11,6 +11,7 @@ import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.Source;
+import io.github.starload.source.Workers;
 import io.github.starload.stage.LoadId;
 import io.github.starload.stage.PartSize;
 import io.github.starload.stage.PartsFolder;
@@ -33,13 +34,28 @@ public final class Loader {
   private final Path stagingFolder;
   private final Reports reports;
   private final Journal journal;
+  private final int threads;
 
   /// A loader that stages below one folder and keeps reports in another, with the journal of what
   /// it began in `journal` beside them; all are made when needed.
   public Loader(Path stagingFolder, Path reportFolder) {
+    this(
+        stagingFolder,
+        new Reports(reportFolder, stagingFolder),
+        new Journal(reportFolder.resolveSibling("journal")),
+        Workers.usual());
+  }
+
+  private Loader(Path stagingFolder, Reports reports, Journal journal, int threads) {
     this.stagingFolder = stagingFolder;
-    this.reports = new Reports(reportFolder, stagingFolder);
-    this.journal = new Journal(reportFolder.resolveSibling("journal"));
+    this.reports = reports;
+    this.journal = journal;
+    this.threads = threads;
+  }
+
+  /// The same with another number of threads that stage, which changes nothing in the outcome.
+  public Loader withThreads(int other) {
+    return new Loader(stagingFolder, reports, journal, other);
   }
 
   /// Runs a load to its end. A failed check is a report with outcome FAILED; then, as after an
@@ -123,10 +139,11 @@ public final class Loader {
     DrawingThread.keepOff("stage");
     Path staged = stagingFolder.resolve(plan.loadId().text());
     long partBytes = plan.partBytes().orElse(PartSize.USUAL);
-    try (Staging staging = new Staging(staged, plan.design(), plan.form(), partBytes)) {
+    try (Workers workers = new Workers(threads);
+        Staging staging = new Staging(staged, plan.design(), plan.form(), partBytes, workers)) {
       Steps steps = new Steps(listener);
       steps.start(LoadStep.STAGE);
-      StagedSources sources = new StageRun(plan, staging, steps, cancel).run();
+      StagedSources sources = new StageRun(plan, staging, workers, steps, cancel).run();
       FirstChecks.staged(sources.tables(), sources.accounting());
       List<String> failed = FirstChecks.failures(sources.tables());
       List<StagedTable> tables = sources.tables().stream().map(TableProgress::staged).toList();
@@ -136,7 +153,7 @@ public final class Loader {
 
   private LoadRun newRun(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
     Path folder = stagingFolder.resolve(plan.loadId().text());
-    return new LoadRun(plan, target, folder, listener, cancel, BACK_OFF, reports);
+    return new LoadRun(plan, target, folder, threads, listener, cancel, BACK_OFF, reports);
   }
 
   private static JournalEntry.State state(LoadReport report) {

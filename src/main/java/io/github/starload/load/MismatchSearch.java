@@ -10,6 +10,7 @@ import io.github.starload.stage.DoubleRanges;
 import io.github.starload.stage.PartRows;
 import io.github.starload.stage.RowDigests;
 import io.github.starload.stage.StagedTable;
+import io.github.starload.stage.part.RowTexts;
 import io.github.starload.type.ColumnType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class MismatchSearch {
   /// Cuts the 64-bit keys, which are hashes and so spread evenly, into 1,025 ranges.
   private static final long RANGE_WIDTH = 1L << 54;
+
+  /// Digested together.
+  private static final int ROWS_AT_ONCE = 256;
 
   private static final int MOST_RANGES = 5;
   private static final int MOST_ROWS = 5;
@@ -131,19 +135,33 @@ final class MismatchSearch {
   /// @param supers gets the sums of the SUPER cells, which are not part of the rows'
   private Map<Long, DigestSum> stagedSums(Map<Long, DigestSum> supers) {
     Map<Long, DigestSum> sums = new HashMap<>();
-    RowDigests digests = new RowDigests(columns);
+    List<@Nullable String[]> waiting = new ArrayList<>();
     read(
         (_, _, cells) -> {
-          digests.read(cells);
-          long range = keyOf(cells) / RANGE_WIDTH;
-          sums.computeIfAbsent(range, _ -> new DigestSum()).add(digests.row());
-          for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != null && columns.get(i).type() instanceof ColumnType.Super) {
-              supers.computeIfAbsent(range, _ -> new DigestSum()).add(digests.cell(i));
-            }
+          waiting.add(cells);
+          if (waiting.size() == ROWS_AT_ONCE) {
+            addSums(waiting, sums, supers);
+            waiting.clear();
           }
         });
+    addSums(waiting, sums, supers);
     return sums;
+  }
+
+  private void addSums(
+      List<@Nullable String[]> rows, Map<Long, DigestSum> sums, Map<Long, DigestSum> supers) {
+    List<ColumnType> types = columns.stream().map(Column::type).toList();
+    RowDigests digests = new RowDigests(types, new RowTexts(rows));
+    for (int row = 0; row < rows.size(); row++) {
+      @Nullable String[] cells = rows.get(row);
+      long range = keyOf(cells) / RANGE_WIDTH;
+      sums.computeIfAbsent(range, _ -> new DigestSum()).add(digests.row(row));
+      for (int i = 0; i < cells.length; i++) {
+        if (cells[i] != null && types.get(i) instanceof ColumnType.Super) {
+          supers.computeIfAbsent(range, _ -> new DigestSum()).add(digests.cell(row, i));
+        }
+      }
+    }
   }
 
   private Map<Long, List<@Nullable String[]>> stagedRows(List<Long> ranges) {

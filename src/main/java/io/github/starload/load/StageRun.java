@@ -7,16 +7,17 @@ import io.github.starload.check.SourceCounter;
 import io.github.starload.check.SourceCounts;
 import io.github.starload.check.StagedValues;
 import io.github.starload.json.DeepThreads;
+import io.github.starload.normalise.Drafters;
 import io.github.starload.normalise.Normaliser;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.RecordBatches;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.RecordReader;
 import io.github.starload.source.RecordsAt;
 import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.Source;
-import io.github.starload.source.SourceRecord;
+import io.github.starload.source.Workers;
 import io.github.starload.stage.PartFile;
 import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -34,21 +34,21 @@ import java.util.concurrent.Executors;
 /// Reads the sources of a plan: the rows into a staging, the independent count beside it, then one
 /// held against the other.
 final class StageRun {
-  private static final int RECORDS_BETWEEN_EVENTS = 1000;
-
   private final LoadPlan plan;
   private final Staging staging;
   private final Steps steps;
   private final Cancellation cancel;
+  private final Workers workers;
 
   private final List<TableProgress> tables = new ArrayList<>();
   private final List<LoadReport.SourceEntry> sources = new ArrayList<>();
   private final List<LoadReport.Rejected> rejected = new ArrayList<>();
   private final List<LoadReport.Finding> findings = new ArrayList<>();
 
-  StageRun(LoadPlan plan, Staging staging, Steps steps, Cancellation cancel) {
+  StageRun(LoadPlan plan, Staging staging, Workers workers, Steps steps, Cancellation cancel) {
     this.plan = plan;
     this.staging = staging;
+    this.workers = workers;
     this.steps = steps;
     this.cancel = cancel;
   }
@@ -87,25 +87,26 @@ final class StageRun {
 
   /// Answers how many records of each source were rejected.
   private List<Long> normalise(Normaliser normaliser) {
+    Drafters drafters = new Drafters(normaliser, workers.threads());
     long total = plan.sources().stream().mapToLong(Source::bytes).sum();
     long before = 0;
     List<Long> rejectedBySource = new ArrayList<>();
     List<RecordsAt> read = new ArrayList<>();
     for (RecordKind kind : plan.kinds()) {
       for (Source source : kind.sources()) {
-        try (RecordReader reader = new RecordReader(source, this::reject)) {
-          Optional<SourceRecord> record = reader.next();
-          while (record.isPresent()) {
-            normaliser.add(kind.name(), source.name(), record.get());
-            if (record.get().number() % RECORDS_BETWEEN_EVENTS == 0) {
-              cancel.check("nothing was uploaded, nothing was changed");
-              steps.reached(before + reader.bytesRead(), total);
-            }
-            record = reader.next();
-          }
-          before += reader.bytesRead();
-          rejectedBySource.add(reader.rejected());
-          read.add(reader.recordsAt());
+        try (RecordBatches batches = RecordBatches.open(source, this::reject)) {
+          long bytesBefore = before;
+          drafters
+              .reading(workers, kind.name(), source.name())
+              .read(
+                  batches,
+                  () -> {
+                    cancel.check("nothing was uploaded, nothing was changed");
+                    steps.reached(bytesBefore + batches.bytesRead(), total);
+                  });
+          before += batches.bytesRead();
+          rejectedBySource.add(batches.rejected());
+          read.add(batches.recordsAt());
         }
       }
     }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// Writes a JSON value as the one canonical text that its column's type has
@@ -19,9 +18,6 @@ import java.util.Optional;
 /// `YYYY-MM-DD HH:MI:SS.ffffff`, TIMESTAMPTZ the same in UTC with `+00`; text as it is; SUPER as
 /// JSON.
 public final class CellText {
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
-
   private CellText() {}
 
   /// A value that its column cannot keep.
@@ -53,7 +49,7 @@ public final class CellText {
         case ColumnType.DoublePrecision() -> Double.toString(Double.parseDouble(number(value)));
         case ColumnType.Date() -> date(value);
         case ColumnType.Timestamp() -> timestamp(value);
-        case ColumnType.TimestampTz() -> SECONDS.format(zoned(value).utc()) + "+00";
+        case ColumnType.TimestampTz() -> TimeText.of(zoned(value).utc()) + "+00";
         case ColumnType.Varchar(int bytes) -> text(value, bytes);
         case ColumnType.Super() -> whole(value);
       };
@@ -160,7 +156,7 @@ public final class CellText {
 
   private static String timestamp(JsonValue value) throws Unfit {
     if (temporal(value) instanceof Temporal.Local(LocalDateTime time)) {
-      return SECONDS.format(time);
+      return TimeText.of(time);
     }
     throw new Unfit("it is no timestamp without offset");
   }

@@ -14,7 +14,6 @@ import io.github.starload.normalise.RowPlan.Beginning;
 import io.github.starload.problem.StarloadException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class DesignPlan {
   private final StarDesign design;
   private final PathCounts counts;
   private final Map<String, Place> roots = new HashMap<>();
-  private final Map<String, DimensionRows> dimensions = new LinkedHashMap<>();
+  private final Map<String, DimensionRows> dimensions;
 
   /// The rows of each table; a dimension has one plan for each feeding place.
   private final Map<String, List<Planned>> plans = new HashMap<>();
@@ -35,9 +34,12 @@ final class DesignPlan {
 
   private record Planned(RowPlan row, Place place) {}
 
-  DesignPlan(StarDesign design, PathCounts counts) {
+  /// @param dimensions the rows of each, by name, in the order of the design; shared by all plans
+  ///     of a load, the first of which makes them
+  DesignPlan(StarDesign design, PathCounts counts, Map<String, DimensionRows> dimensions) {
     this.design = design;
     this.counts = counts;
+    this.dimensions = dimensions;
     for (Kind kind : design.kinds()) {
       roots.put(kind.name(), new Place(JsonPath.record(kind.name()), counts));
     }
@@ -67,11 +69,6 @@ final class DesignPlan {
       throw StarloadException.defect("The design has no kind of records \"" + kind + "\"", null);
     }
     return root;
-  }
-
-  /// The dimensions in the order of the design.
-  Iterable<DimensionRows> dimensions() {
-    return dimensions.values();
   }
 
   /// How many rows can be open at the same time.
@@ -118,8 +115,8 @@ final class DesignPlan {
   }
 
   private void feed(Table.Dimension dimension) {
-    DimensionRows rows = new DimensionRows(dimension);
-    dimensions.put(dimension.name(), rows);
+    DimensionRows rows =
+        dimensions.computeIfAbsent(dimension.name(), _ -> new DimensionRows(dimension));
     for (JsonPath path : dimension.paths()) {
       Planned planned = plan(dimension, path, null, Beginning.IF_PRESENT);
       planned.place().feeds.add(new Place.Feed(planned.row(), rows, new ArrayList<>()));

@@ -27,11 +27,11 @@ final class DimensionRows {
   private byte[][] rows = new byte[16][];
   private final AttributeConflicts conflicts;
 
-  /// By the plan of a detail below this dimension: a hash of the rows it made for each key.
-  private final Map<RowPlan, Map<Long, Long>> details = new HashMap<>();
+  /// By the slot of a detail below this dimension: a hash of the rows it made for each key.
+  private final Map<Integer, Map<Long, Long>> details = new HashMap<>();
 
-  /// By the plan of a kind of records that feeds this dimension: the keys met there.
-  private final Map<RowPlan, LongIndex> records = new HashMap<>();
+  /// By the slot of a kind of records that feeds this dimension: the keys met there.
+  private final Map<Integer, LongIndex> records = new HashMap<>();
 
   DimensionRows(Table.Dimension table) {
     this.table = table;
@@ -43,23 +43,27 @@ final class DimensionRows {
     this.conflicts = new AttributeConflicts(table);
   }
 
-  /// Takes in a meeting, counts its values and gives it its key; answers whether the key is new.
-  ///
-  /// @throws StarloadException of kind INPUT if another natural key has the same surrogate key
-  boolean meet(Meeting meeting) {
-    @Nullable String[] cells = meeting.cells;
+  /// The surrogate key of a row; any thread may ask.
+  long key(@Nullable String[] cells) {
     long hash = seed;
     for (int i : naturalKey) {
       hash = SurrogateKeys.with(hash, String.valueOf(cells[i]));
     }
-    cells[0] = Long.toString(hash);
+    return hash;
+  }
+
+  /// Takes in a meeting that has its key, and counts its values; answers whether the key is new.
+  ///
+  /// @throws StarloadException of kind INPUT if another natural key has the same surrogate key
+  boolean meet(Meeting meeting) {
+    long hash = meeting.key;
     int row = hash == NullReference.UNKNOWN_KEY ? 0 : index.get(hash);
     if (row == LongIndex.NONE) {
       add(hash, meeting);
       return true;
     }
-    if (hash == NullReference.UNKNOWN_KEY || !hasSameKey(rows[row], cells)) {
-      throw collision(hash, row, cells);
+    if (hash == NullReference.UNKNOWN_KEY || !hasSameKey(rows[row], meeting.cells)) {
+      throw collision(hash, row, meeting.cells);
     }
     merge(row, meeting);
     return false;
@@ -67,25 +71,23 @@ final class DimensionRows {
 
   /// Whether this is the first record that feeds the dimension at its place with this key, whatever
   /// other places have told of it.
-  boolean isFirstRecord(RowPlan plan, String key) {
-    LongIndex met = records.computeIfAbsent(plan, _ -> new LongIndex());
-    boolean isFirst = met.get(Long.parseLong(key)) == LongIndex.NONE;
-    met.put(Long.parseLong(key), 0);
+  boolean isFirstRecord(RowPlan plan, long key) {
+    LongIndex met = records.computeIfAbsent(plan.slot, _ -> new LongIndex());
+    boolean isFirst = met.get(key) == LongIndex.NONE;
+    met.put(key, 0);
     return isFirst;
   }
 
   /// Whether the rows below a meeting are the first of their plan for its key; else they are there
   /// already.
-  boolean isFirst(RowPlan plan, String key, long contents) {
-    return details
-            .computeIfAbsent(plan, _ -> new HashMap<>())
-            .putIfAbsent(Long.parseLong(key), contents)
+  boolean isFirst(RowPlan plan, long key, long contents) {
+    return details.computeIfAbsent(plan.slot, _ -> new HashMap<>()).putIfAbsent(key, contents)
         == null;
   }
 
   /// Whether the rows that are there have the same contents.
-  boolean isSame(RowPlan plan, String key, long contents) {
-    Long known = details.getOrDefault(plan, Map.of()).get(Long.parseLong(key));
+  boolean isSame(RowPlan plan, long key, long contents) {
+    Long known = details.getOrDefault(plan.slot, Map.of()).get(key);
     return known != null && known == contents;
   }
 

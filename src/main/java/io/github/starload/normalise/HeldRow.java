@@ -22,6 +22,10 @@ class HeldRow {
     this.parent = parent;
   }
 
+  boolean hasKeys() {
+    return cells[0] != null;
+  }
+
   /// Fills in the keys; the parent must have its own.
   void giveKeys() {
     HeldRow above = parent;
@@ -44,11 +48,6 @@ class HeldRow {
   static final class Scope {
     final List<HeldRow> rows = new ArrayList<>();
     final Tally tally = new Tally();
-
-    void clear() {
-      rows.clear();
-      tally.clear();
-    }
   }
 
   /// A cell that waits for the key of a dimension's row.
@@ -59,6 +58,9 @@ class HeldRow {
     final DimensionRows dimension;
     private final JsonPath path;
     final List<Reference> references = new ArrayList<>();
+
+    /// The surrogate key, once it was given.
+    long key;
 
     /// Who counts the value in each cell; null where the fact counts it too, or no value came.
     final @Nullable Counter[] pending;
@@ -74,6 +76,17 @@ class HeldRow {
       this.dimension = dimension;
       this.path = path;
       this.pending = new Counter[plan.width];
+    }
+
+    /// Finds the key of the dimension's row, and tells those who refer to it.
+    void giveKey() {
+      long hash = dimension.key(cells);
+      key = hash;
+      String text = Long.toString(hash);
+      cells[0] = text;
+      for (Reference reference : references) {
+        reference.row().cells[reference.index()] = text;
+      }
     }
 
     boolean isEmpty() {

@@ -1,61 +1,70 @@
 package io.github.starload.normalise;
 
 import io.github.starload.design.StarDesign;
-import io.github.starload.design.TextRules;
-import io.github.starload.json.JsonValue;
 import io.github.starload.normalise.HeldRow.Meeting;
-import io.github.starload.normalise.HeldRow.Reference;
 import io.github.starload.normalise.HeldRow.Scope;
 import io.github.starload.normalise.PathCounts.Outcome;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.BatchPlace;
 import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.SourceRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns records into rows of the tables of a design, one record at a time.
+/// Turns records into rows of the tables of a design.
 ///
-/// The rows of a record are held until it is whole, then delivered together, or not at all if the
-/// record is rejected; the rows of dimensions come at the end, as later records may know more of
-/// them. Memory grows with the keys of dimensions and with the largest record. Not safe for use by
-/// several threads.
+/// What a record gives by itself is drafted, on any number of threads, see [#drafter]; the drafts
+/// are taken in one after the other in the order of the records, because the first record with a
+/// key may count more than later ones. The rows of a record are delivered together, or not at all
+/// if the record is rejected; the rows of dimensions come at the end, as later records may know
+/// more of them. Memory grows with the keys of dimensions and with the largest record.
 public final class Normaliser {
-  private final PathCounts counts = new PathCounts();
-  private final DesignPlan plan;
-  private final TextRules rules;
+  private final StarDesign design;
   private final RowSink sink;
-  private final RecordFiller filler;
-  private final RecordDraft draft;
+  private final Map<String, DimensionRows> dimensions = new LinkedHashMap<>();
+  private final List<PathCounts> counts = new ArrayList<>();
+  private final Drafter own;
   private final Findings findings = new Findings();
   private final Refusals refusals;
   private final RecordCopies copies = new RecordCopies();
 
   public Normaliser(StarDesign design, RowSink sink) {
-    this.plan = new DesignPlan(design, counts);
-    this.rules = design.text();
+    this.design = design;
     this.sink = sink;
-    this.filler = new RecordFiller(plan, counts, rules);
-    this.draft = filler.draft;
     this.refusals = new Refusals(design.rejectLimit());
+    this.own = drafter();
+  }
+
+  /// Another drafter for this load; to be asked for before the records are read.
+  public Drafter drafter() {
+    PathCounts ofDrafter = new PathCounts();
+    counts.add(ofDrafter);
+    return new Drafter(design, ofDrafter, dimensions);
   }
 
   /// Makes the rows of one record, or rejects it.
   ///
   /// @param kind of the record, as the design names it
   /// @param source name for messages
+  /// @throws StarloadException as [#take]
+  public void add(String kind, String source, SourceRecord record) {
+    take(own.draft(kind, source, record), BatchPlace.BEGIN);
+  }
+
+  /// Takes in what the next record gives.
+  ///
+  /// @param base to be added to the record's number and line
   /// @throws StarloadException of kind INPUT if more records are rejected than the design allows,
   ///     or if two natural keys of a dimension have the same surrogate key
-  public void add(String kind, String source, SourceRecord record) {
-    Place root = plan.root(kind);
-    try {
-      fill(root, record);
-    } catch (Rejection rejection) {
-      draft.clear();
-      new RejectedValues(counts, draft.main.tally).add(root, record.value());
+  public void take(Draft draft, BatchPlace base) {
+    if (draft.refused == null) {
+      deliver(draft);
+    } else {
       draft.main.tally.count();
-      refusals.add(source, record, rejection);
+      refusals.add(draft.refused, base);
     }
-    draft.clear();
   }
 
   /// Delivers the rows of the dimensions; no record may follow.
@@ -64,7 +73,7 @@ public final class Normaliser {
   ///     foresee
   public void finish() {
     refusals.stopIfUnforeseen();
-    for (DimensionRows dimension : plan.dimensions()) {
+    for (DimensionRows dimension : dimensions.values()) {
       dimension.deliver(sink);
       dimension.tell(findings);
     }
@@ -72,7 +81,7 @@ public final class Normaliser {
 
   /// What became of the values at each path so far.
   public PathCounts counts() {
-    return counts;
+    return PathCounts.sum(counts);
   }
 
   /// What was done to the data beyond placing it, so far; what dimensions tell comes with
@@ -86,40 +95,8 @@ public final class Normaliser {
     return refusals.rejected();
   }
 
-  private void fill(Place root, SourceRecord record) {
-    try {
-      filler.fill(root, record.value());
-    } catch (Rejection rejection) {
-      if (rejection.cause != Rejection.Cause.REPEATED_NAME
-          || rules.repeatedNames() == TextRules.RepeatedNames.REJECT_RECORD) {
-        throw rejection;
-      }
-      draft.clear();
-      fillSettled(root, record.value());
-    }
-    deliver();
-  }
-
-  private void fillSettled(Place root, JsonValue value) {
-    RepeatedNames names = new RepeatedNames(rules.repeatedNames());
-    filler.fill(root, names.settled(root, value));
-    String outcome =
-        rules.repeatedNames() == TextRules.RepeatedNames.KEEP_FIRST
-            ? "The first one stands."
-            : "The last one stands.";
-    for (RepeatedNames.Dropped dropped : names.dropped()) {
-      Place place = dropped.place();
-      if (place.unknown) {
-        draft.main.tally.add(counts.at(place.path), Outcome.REJECTED);
-      } else {
-        new RejectedValues(counts, draft.main.tally).add(place, dropped.value());
-      }
-      draft.findings.add(new Finding(Finding.REPEATED_NAME, place.path.toString(), 1, "", outcome));
-    }
-  }
-
-  /// The record stays: gives keys to its rows, delivers and counts them.
-  private void deliver() {
+  /// The record stays: meets its dimensions, delivers and counts its rows.
+  private void deliver(Draft draft) {
     for (Meeting meeting : draft.meetings) {
       meet(meeting);
     }
@@ -135,16 +112,12 @@ public final class Normaliser {
 
   private void meet(Meeting meeting) {
     boolean isNew = meeting.dimension.meet(meeting);
-    String key = String.valueOf(meeting.cells[0]);
-    for (Reference reference : meeting.references) {
-      reference.row().cells[reference.index()] = key;
-    }
     boolean isFirst =
-        meeting.isRecord() ? meeting.dimension.isFirstRecord(meeting.plan, key) : isNew;
+        meeting.isRecord() ? meeting.dimension.isFirstRecord(meeting.plan, meeting.key) : isNew;
     Outcome outcome = isFirst ? Outcome.WRITTEN : Outcome.MERGED;
     meeting.unfolded.forEach(counter -> counter.add(outcome));
     if (isNew) {
-      sink.met(meeting.plan.table, key);
+      sink.met(meeting.plan.table, Long.toString(meeting.key));
     }
     if (meeting.isRecord() && !isFirst) {
       findings.add(
@@ -162,7 +135,9 @@ public final class Normaliser {
         row.cells[row.plan.recordCopy] =
             Integer.toString(copies.next(String.valueOf(row.cells[row.plan.recordHash])));
       }
-      row.giveKeys();
+      if (!row.hasKeys()) {
+        row.giveKeys();
+      }
       sink.row(row.plan.table, row.cells);
     }
   }
@@ -170,7 +145,7 @@ public final class Normaliser {
   /// The rows below a row of a dimension are made once.
   private void deliverBelow(Meeting meeting, RowPlan plan, Scope scope) {
     DimensionRows dimension = meeting.dimension;
-    String key = String.valueOf(meeting.cells[0]);
+    long key = meeting.key;
     long contents = contents(scope);
     if (dimension.isFirst(plan, key, contents)) {
       deliver(scope);
@@ -188,7 +163,7 @@ public final class Normaliser {
     }
   }
 
-  /// A hash of rows that have no keys yet.
+  /// A hash of rows.
   private static long contents(Scope scope) {
     long hash = 0;
     for (HeldRow row : scope.rows) {

@@ -14,6 +14,13 @@ public final class PathCounts {
     return counters.computeIfAbsent(path, _ -> new Counter());
   }
 
+  /// The sum of several.
+  static PathCounts sum(Iterable<PathCounts> all) {
+    PathCounts sum = new PathCounts();
+    all.forEach(one -> one.counters.forEach((path, counter) -> sum.at(path).add(counter)));
+    return sum;
+  }
+
   /// All counters by path.
   public Map<JsonPath, Counter> byPath() {
     return counters;
@@ -64,6 +71,14 @@ public final class PathCounts {
     /// `null`, `{}`, `[]` and empty references.
     public long empty() {
       return empty;
+    }
+
+    private void add(Counter other) {
+      written += other.written;
+      rejected += other.rejected;
+      leftOut += other.leftOut;
+      merged += other.merged;
+      empty += other.empty;
     }
 
     void add(Outcome outcome) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// that it meets, what was done to its values.
 final class RecordDraft {
   /// The rows of the record and its counts, but for those below dimensions.
-  final Scope main = new Scope();
+  Scope main = new Scope();
 
   /// Dimensions that were met, in the order in which the values that name them end.
-  final List<Meeting> meetings = new ArrayList<>();
+  List<Meeting> meetings = new ArrayList<>();
 
   /// What was repaired or rejected alone.
-  final List<Finding> findings = new ArrayList<>();
+  List<Finding> findings = new ArrayList<>();
 
   /// Where rows and counts go now: [#main], or what lies below a dimension's row.
   private Scope scope = main;
@@ -60,11 +60,11 @@ final class RecordDraft {
     scope.tally.add(counter, outcome);
   }
 
-  /// Forgets the record.
+  /// Forgets the record; what it gave stays with those who have it.
   void clear() {
-    main.clear();
-    meetings.clear();
-    findings.clear();
+    main = new Scope();
+    meetings = new ArrayList<>();
+    findings = new ArrayList<>();
     scope = main;
   }
 }

@@ -2,8 +2,8 @@ package io.github.starload.normalise;
 
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.BatchPlace;
 import io.github.starload.source.RejectedRecord;
-import io.github.starload.source.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,15 @@ final class Refusals {
   }
 
   /// @throws StarloadException of kind INPUT if it is one too many
-  void add(String source, SourceRecord record, Rejection rejection) {
+  void add(Draft.Refused refusal, BatchPlace base) {
+    Rejection rejection = refusal.rejection();
     RejectedRecord refused =
         new RejectedRecord(
-            source, record.number(), record.line(), rejection.path.toString(), rejection.reason());
+            refusal.source(),
+            base.records() + refusal.number(),
+            base.lines() + refusal.line(),
+            rejection.path.toString(),
+            rejection.reason());
     if (rejection.cause == Rejection.Cause.UNFORESEEN) {
       first = first == null ? refused : first;
       unforeseen.merge(refused.path(), 1L, Long::sum);

@@ -1,7 +1,6 @@
 package io.github.starload.normalise;
 
 import io.github.starload.type.Fnv1a;
-import java.nio.charset.StandardCharsets;
 
 /// Makes surrogate keys: FNV-1a over the table's name and the parts of the natural key, each
 /// followed by U+001F, so that a warehouse can compute the same value (`redshift-facts.md` section
@@ -21,7 +20,7 @@ final class SurrogateKeys {
 
   /// The key of what gave `state`, with one part more.
   static long with(long state, String part) {
-    return with(state, part.getBytes(StandardCharsets.UTF_8));
+    return Fnv1a.hash(SEPARATOR, Fnv1a.hash(part, state));
   }
 
   /// The same for a part in UTF-8.

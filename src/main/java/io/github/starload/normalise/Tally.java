@@ -47,8 +47,4 @@ final class Tally {
       add(other.counters[i], Outcome.REJECTED);
     }
   }
-
-  void clear() {
-    size = 0;
-  }
 }

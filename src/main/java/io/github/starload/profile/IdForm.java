@@ -1,5 +1,6 @@
 package io.github.starload.profile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ public enum IdForm {
   ULID("[0-7][0-9A-HJKMNP-TV-Z]{25}"),
   /// 16, 32 or 40 hexadecimal digits, at least one of them a letter.
   HEX("(?=[0-9]*[a-f])(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40})");
+
+  private static final List<IdForm> FORMS = List.of(values());
 
   private final Pattern pattern;
 
@@ -29,11 +32,27 @@ public enum IdForm {
         && length != 40) {
       return Optional.empty();
     }
-    for (IdForm form : values()) {
+    if (!isOfLettersAndDigits(text)) {
+      return Optional.empty();
+    }
+    for (IdForm form : FORMS) {
       if (form.pattern.matcher(text).matches()) {
         return Optional.of(form);
       }
     }
     return Optional.empty();
+  }
+
+  /// A quick look before the patterns: ASCII letters and digits, and hyphens.
+  private static boolean isOfLettersAndDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits =
+          (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 }

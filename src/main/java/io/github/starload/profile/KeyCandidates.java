@@ -3,15 +3,14 @@ package io.github.starload.profile;
 import io.github.starload.json.JsonPath;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Watches the members of objects that may identify them: a scalar under a telling name that stands
 /// in every object.
@@ -28,16 +27,26 @@ final class KeyCandidates {
 
   private final Room room;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
-  private final Map<String, KeySample> samples = new HashMap<>();
+  private final Map<String, Watched> watched = new HashMap<>();
 
   /// The best of the telling names that a scalar had in any object.
   private final TreeSet<String> best = new TreeSet<>(BEST_FIRST);
 
-  /// The names that were ranked, as ranking takes long.
-  private final Set<String> ranked = new HashSet<>();
+  /// The names that were ranked, as ranking takes long; by number.
+  private final BitSet ranked = new BitSet();
 
   private long objects;
+
+  /// Hashes of the values of the object at hand, by the members' numbers.
   private long[] values = new long[8];
+
+  /// The members of the object at hand that hold a scalar, by number.
+  private final BitSet scalars = new BitSet();
+
+  /// A candidate.
+  ///
+  /// @param number of the member
+  private record Watched(int number, KeySample sample) {}
 
   KeyCandidates(Room room) {
     this.room = room;
@@ -46,31 +55,44 @@ final class KeyCandidates {
   /// Begins an object.
   void begin() {
     Arrays.fill(values, 0, numbers.size(), KeySample.NOTHING);
+    scalars.clear();
   }
 
   /// Notes a member of the object.
-  void member(String name, long hash) {
-    int number = number(name);
+  ///
+  /// @param number see [#number]
+  void member(int number, String name, long hash, boolean isScalar) {
     // Of a name that occurs twice both values count.
     values[number] = values[number] == KeySample.NOTHING ? hash : values[number] * 31 + hash;
+    if (isScalar) {
+      scalars.set(number);
+      rank(number, name);
+    }
   }
 
   /// Ends the object.
-  ///
-  /// @param scalars names of the members that held a scalar
-  void end(Set<String> scalars) {
-    scalars.forEach(this::rank);
+  void end() {
     if (objects == 0) {
-      best.forEach(name -> samples.put(name, new KeySample(room)));
+      best.forEach(this::watch);
     }
     objects++;
-    retain(scalars);
-    samples.forEach((name, sample) -> sample.add(values[number(name)], values, numbers.size()));
+    retain(candidate -> scalars.get(candidate.number()));
+    for (Watched candidate : watched.values()) {
+      candidate.sample().add(values[candidate.number()], values, numbers.size());
+    }
+  }
+
+  private void watch(String name) {
+    watched.put(name, new Watched(number(name), new KeySample(room)));
   }
 
   /// Notes a telling name if it is among the best.
-  private void rank(String name) {
-    if (!ranked.add(name) || KeyNames.rank(name).isEmpty()) {
+  private void rank(int number, String name) {
+    if (ranked.get(number)) {
+      return;
+    }
+    ranked.set(number);
+    if (KeyNames.rank(name).isEmpty()) {
       return;
     }
     best.add(name);
@@ -80,15 +102,23 @@ final class KeyCandidates {
   }
 
   private void drop(String name) {
-    KeySample dropped = samples.remove(name);
+    Watched dropped = watched.remove(name);
     if (dropped != null) {
-      dropped.leave();
+      dropped.sample().leave();
     }
   }
 
-  private void retain(Set<String> names) {
-    if (!names.containsAll(samples.keySet())) {
-      List<String> missing = samples.keySet().stream().filter(n -> !names.contains(n)).toList();
+  private void retain(Predicate<Watched> stays) {
+    boolean allStay = true;
+    for (Watched candidate : watched.values()) {
+      allStay &= stays.test(candidate);
+    }
+    if (!allStay) {
+      List<String> missing =
+          watched.entrySet().stream()
+              .filter(candidate -> !stays.test(candidate.getValue()))
+              .map(Map.Entry::getKey)
+              .toList();
       missing.forEach(this::drop);
     }
   }
@@ -100,39 +130,38 @@ final class KeyCandidates {
     }
     int[] theirs = new int[other.numbers.size()];
     other.numbers.forEach((name, number) -> theirs[number] = number(name));
-    other.best.forEach(this::rank);
+    other.best.forEach(name -> rank(number(name), name));
     if (objects == 0) {
-      other.samples.keySet().stream()
-          .filter(best::contains)
-          .forEach(name -> samples.put(name, new KeySample(room)));
+      other.watched.keySet().stream().filter(best::contains).forEach(this::watch);
     }
     objects += other.objects;
-    retain(other.samples.keySet());
-    samples.forEach(
-        (name, sample) -> {
-          KeySample added = other.samples.get(name);
+    List<String> missing =
+        watched.keySet().stream().filter(name -> !other.watched.containsKey(name)).toList();
+    missing.forEach(this::drop);
+    watched.forEach(
+        (name, candidate) -> {
+          Watched added = other.watched.get(name);
           if (added != null) {
-            sample.merge(added, theirs, numbers.size());
+            candidate.sample().merge(added.sample(), theirs, numbers.size());
           }
         });
   }
 
   /// Gives its part of the room back.
   void leave() {
-    samples.values().forEach(KeySample::leave);
-    samples.clear();
+    watched.values().forEach(candidate -> candidate.sample().leave());
+    watched.clear();
     numbers.clear();
   }
 
   /// What was found, best candidate first.
   List<KeyDependency> dependencies(JsonPath path) {
     List<KeyDependency> found = new ArrayList<>();
-    samples.keySet().stream()
-        .sorted(BEST_FIRST)
+    watched.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(BEST_FIRST))
         .forEach(
-            name ->
-                Optional.ofNullable(samples.get(name))
-                    .ifPresent(sample -> found.add(dependency(path, name, sample))));
+            candidate ->
+                found.add(dependency(path, candidate.getKey(), candidate.getValue().sample())));
     return found;
   }
 
@@ -146,7 +175,8 @@ final class KeyCandidates {
         sample.conflicts(numbers.keySet(), name));
   }
 
-  private int number(String name) {
+  /// The number of a member's name.
+  int number(String name) {
     Integer known = numbers.get(name);
     if (known != null) {
       return known;

@@ -1,7 +1,9 @@
 package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
+import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonValue;
+import io.github.starload.source.RecordKind;
 import io.github.starload.type.ColumnType;
 import io.github.starload.type.Numbers;
 import io.github.starload.type.TypeEvidence;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what stands at one path, value by value; the outcome does not depend on their order.
@@ -32,6 +35,13 @@ final class Observed {
   private long booleans;
   private long nulls;
   int position = Integer.MAX_VALUE;
+
+  /// Among the members of the objects that it stands in, see [KeyCandidates#number].
+  int number;
+
+  /// See [ObservedMembers]: the number of the object in which it was met last.
+  long visit;
+
   private final TypeEvidence types = new TypeEvidence();
   private final Room room;
   private final DistinctSample distinct;
@@ -49,6 +59,22 @@ final class Observed {
     this.room = room;
     this.distinct = new DistinctSample(room);
     room.enterPath();
+  }
+
+  /// Of the records of a kind.
+  static Observed ofRecords() {
+    return new Observed(new Room());
+  }
+
+  /// The profile of the records, of which none may follow.
+  ///
+  /// @param places where the sources that hold records have them
+  KindProfile profile(RecordKind kind, long records, Set<JsonPointer> places) {
+    settle(1);
+    room.settle();
+    Optional<JsonPointer> place =
+        places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
+    return new KindProfile(kind, records, place, at(JsonPath.record(kind.name())));
   }
 
   /// Gives everything back: it went up in another.
@@ -134,14 +160,20 @@ final class Observed {
     }
     objects++;
     ObservedMembers here = members();
-    here.repeated(all).ifPresent(name -> misfits.add(Misfit.Reason.REPEATED_NAME, name));
-    return here.add(all, crossed);
+    long hash = here.add(all, crossed);
+    here.repeated().ifPresent(name -> misfits.add(Misfit.Reason.REPEATED_NAME, name));
+    return hash;
   }
 
   private long number(String text) {
     numbers++;
     if (types.addNumber(text) == TypeEvidence.Kept.ONLY_BY_TEXT) {
       misfits.add(Misfit.Reason.EXTREME_NUMBER, text);
+    }
+    Optional<Long> whole = Numbers.asLong(text);
+    if (whole.isPresent()) {
+      range.addWhole(whole.get());
+      return scalar(ValueHash.ofWhole(whole.get()), NUMBER);
     }
     range.addNumber(text);
     return scalar(ValueHash.ofNumber(text), NUMBER);
@@ -319,6 +351,13 @@ final class Observed {
     private @Nullable BigDecimal greatestNumber;
     private @Nullable String leastText;
     private @Nullable String greatestText;
+    private long leastWhole = Long.MAX_VALUE;
+    private long greatestWhole = Long.MIN_VALUE;
+
+    void addWhole(long value) {
+      leastWhole = Math.min(leastWhole, value);
+      greatestWhole = Math.max(greatestWhole, value);
+    }
 
     void addNumber(String text) {
       if (Numbers.hasHugeExponent(text)) {
@@ -343,7 +382,17 @@ final class Observed {
       }
     }
 
+    /// Lets the whole numbers count among all.
+    private void addWholes() {
+      if (leastWhole <= greatestWhole) {
+        addNumber(BigDecimal.valueOf(leastWhole));
+        addNumber(BigDecimal.valueOf(greatestWhole));
+      }
+    }
+
     void merge(Range other) {
+      leastWhole = Math.min(leastWhole, other.leastWhole);
+      greatestWhole = Math.max(greatestWhole, other.greatestWhole);
       if (other.leastNumber != null && other.greatestNumber != null) {
         addNumber(other.leastNumber);
         addNumber(other.greatestNumber);
@@ -355,10 +404,12 @@ final class Observed {
     }
 
     String smallest() {
+      addWholes();
       return shown(leastNumber, leastText);
     }
 
     String largest() {
+      addWholes();
       return greatestText != null ? greatestText : shown(greatestNumber, null);
     }
 

@@ -46,6 +46,12 @@ final class ObservedMembers {
   private long occurrences;
   private @Nullable Observed any;
 
+  /// The number of the object at hand, by which a name that occurs twice is noticed.
+  private long visit;
+
+  /// The least name that has occurred twice in the object at hand.
+  private @Nullable String repeated;
+
   ObservedMembers(Room room) {
     this.room = room;
     this.names = new DistinctSample(room);
@@ -78,27 +84,29 @@ final class ObservedMembers {
   ///
   /// @param crossed see [#capacity]
   long add(List<JsonValue.Member> all, long crossed) {
-    Set<String> scalars = new HashSet<>();
+    visit++;
+    repeated = null;
     candidates.begin();
     long hash = 0;
     for (int i = 0; i < all.size(); i++) {
       JsonValue.Member member = all.get(i);
       long valueHash = add(member, i, crossed);
-      hash += member(member.name(), valueHash, scalars, member.value());
+      hash += member(member.name(), valueHash);
     }
     if (any == null) {
-      candidates.end(scalars);
+      candidates.end();
+    } else {
+      repeated = repeated(all);
     }
     return ValueHash.mix(hash);
   }
 
-  private long member(String name, long valueHash, Set<String> scalars, JsonValue value) {
-    if (any == null) {
-      candidates.member(name, valueHash);
-      if (isScalar(value)) {
-        scalars.add(name);
-      }
-    }
+  /// A name that occurred twice in the object added last, the least of several.
+  Optional<String> repeated() {
+    return Optional.ofNullable(repeated);
+  }
+
+  private static long member(String name, long valueHash) {
     // Absent and null members are the same.
     return valueHash == KeySample.NOTHING ? 0 : ValueHash.mix(name.hashCode() * 31L + valueHash);
   }
@@ -113,11 +121,16 @@ final class ObservedMembers {
     Observed known = byName.get(member.name());
     if (known == null) {
       note(member.name());
-      known = new Observed(room);
+      known = observed(member.name());
       byName.put(member.name(), known);
     }
+    if (known.visit == visit) {
+      repeated = least(repeated, member.name());
+    }
+    known.visit = visit;
     known.position = Math.min(known.position, position);
     long hash = known.add(member.value(), below(crossed));
+    candidates.member(known.number, member.name(), hash, isScalar(member.value()));
     if (byName.size() > mostNames(crossed)) {
       putTogether();
     }
@@ -137,16 +150,17 @@ final class ObservedMembers {
     };
   }
 
-  /// A name that occurs twice, the least of several; empty if none does.
-  Optional<String> repeated(List<JsonValue.Member> all) {
-    if (all.size() < 2) {
-      return Optional.empty();
-    }
+  private static @Nullable String repeated(List<JsonValue.Member> all) {
     Set<String> seen = HashSet.newHashSet(all.size());
-    return all.stream()
-        .map(JsonValue.Member::name)
-        .filter(name -> !seen.add(name))
-        .min(Utf8Order::compare);
+    String least = null;
+    for (JsonValue.Member member : all) {
+      least = seen.add(member.name()) ? least : least(least, member.name());
+    }
+    return least;
+  }
+
+  private static String least(@Nullable String known, String name) {
+    return known == null || Utf8Order.compare(name, known) < 0 ? name : known;
   }
 
   private void putTogether() {
@@ -217,10 +231,16 @@ final class ObservedMembers {
       return;
     }
     other.byName.forEach(
-        (name, observed) -> byName.computeIfAbsent(name, _ -> new Observed(room)).merge(observed));
+        (name, observed) -> byName.computeIfAbsent(name, this::observed).merge(observed));
     if (byName.size() > MOST_NAMES) {
       putTogether();
     }
+  }
+
+  private Observed observed(String name) {
+    Observed made = new Observed(room);
+    made.number = candidates.number(name);
+    return made;
   }
 
   /// One profile a name, in the order of their earliest position in any object, then by name.

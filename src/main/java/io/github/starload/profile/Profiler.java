@@ -1,28 +1,20 @@
 package io.github.starload.profile;
 
-import io.github.starload.json.JsonPath;
-import io.github.starload.json.JsonPointer;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.DrawingThread;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.RecordReader;
 import io.github.starload.source.RecordsAt;
 import io.github.starload.source.Source;
-import io.github.starload.source.SourceRecord;
-import java.util.HashSet;
+import io.github.starload.source.Workers;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /// Reads sources from end to end, record by record, and notes what stands where.
 ///
 /// Memory grows with the number of different paths, not with the number of records.
 public final class Profiler {
-  private static final int RECORDS_BETWEEN_REPORTS = 1000;
-  private static final long BYTES_BETWEEN_REPORTS = 1 << 20;
-
   /// Enough to see what repeats.
   public static final long FIRST_RECORDS = 500;
 
@@ -60,7 +52,15 @@ public final class Profiler {
   /// @throws StarloadException as [#profile]
   public static Profile profileKinds(
       List<RecordKind> kinds, Progress progress, Cancellation cancel) {
-    return profile(kinds, new Reading(Long.MAX_VALUE, Long.MAX_VALUE, progress, cancel));
+    return profileKinds(kinds, Workers.usual(), progress, cancel);
+  }
+
+  /// The same on some number of threads, on which the profile does not depend.
+  public static Profile profileKinds(
+      List<RecordKind> kinds, int threads, Progress progress, Cancellation cancel) {
+    try (Workers workers = new Workers(threads)) {
+      return profile(kinds, new AllRecords(workers, progress, cancel)::profile);
+    }
   }
 
   /// The profile of the first records of each kind, for a preview within a second whatever the
@@ -69,12 +69,13 @@ public final class Profiler {
   /// @throws StarloadException as [#profile]
   public static Profile profileFirst(
       List<RecordKind> kinds, Progress progress, Cancellation cancel) {
-    return profile(kinds, new Reading(FIRST_RECORDS, FIRST_BYTES, progress, cancel));
+    return profile(kinds, new FirstRecords(progress, cancel)::profile);
   }
 
-  private static Profile profile(List<RecordKind> kinds, Reading reading) {
+  private static Profile profile(
+      List<RecordKind> kinds, Function<RecordKind, KindProfile> reading) {
     DrawingThread.keepOff("profile");
-    Profile profile = new Profile(kinds.stream().map(reading::profile).toList());
+    Profile profile = new Profile(kinds.stream().map(reading).toList());
     if (profile.records() == 0) {
       throw StarloadException.input(
           "Cannot profile: there is no record",
@@ -83,78 +84,5 @@ public final class Profiler {
           "Pick a file that holds JSON objects");
     }
     return profile;
-  }
-
-  /// How far the reading of all sources has come.
-  private static final class Reading {
-    private final long mostRecords;
-    private final long mostBytes;
-    private final Progress progress;
-    private final Cancellation cancel;
-    private long records;
-    private long bytesBefore;
-
-    /// Where the sources of this kind that hold records have them.
-    private final Set<JsonPointer> places = new HashSet<>();
-
-    /// Where the reading of this kind began.
-    private long kindRecords;
-
-    private long kindBytes;
-
-    Reading(long mostRecords, long mostBytes, Progress progress, Cancellation cancel) {
-      this.mostRecords = mostRecords;
-      this.mostBytes = mostBytes;
-      this.progress = progress;
-      this.cancel = cancel;
-    }
-
-    KindProfile profile(RecordKind kind) {
-      kindRecords = records;
-      kindBytes = bytesBefore;
-      Room room = new Room();
-      Observed root = new Observed(room);
-      places.clear();
-      kind.sources().forEach(source -> read(source, root));
-      root.settle(1);
-      room.settle();
-      Optional<JsonPointer> place =
-          places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
-      return new KindProfile(
-          kind, records - kindRecords, place, root.at(JsonPath.record(kind.name())));
-    }
-
-    private boolean isEnough(long bytesOfSource) {
-      return records - kindRecords >= mostRecords
-          || bytesBefore + bytesOfSource - kindBytes >= mostBytes;
-    }
-
-    private void read(Source source, Observed root) {
-      if (isEnough(0)) {
-        return;
-      }
-      long reported = 0;
-      long before = records;
-      try (RecordReader reader = new RecordReader(source)) {
-        Optional<SourceRecord> record = reader.next();
-        while (record.isPresent()) {
-          root.add(record.get().value());
-          records++;
-          if (records % RECORDS_BETWEEN_REPORTS == 0
-              || reader.bytesRead() - reported >= BYTES_BETWEEN_REPORTS) {
-            cancel.check("nothing was changed");
-            reported = reader.bytesRead();
-            progress.reached(records, bytesBefore + reported);
-          }
-          record = isEnough(reader.bytesRead()) ? Optional.empty() : reader.next();
-        }
-        if (records > before) {
-          places.add(reader.recordsAt().pointer());
-        }
-        bytesBefore += reader.bytesRead();
-        progress.reached(records, bytesBefore);
-        progress.read(reader.recordsAt(), reader.rejected());
-      }
-    }
   }
 }

@@ -26,13 +26,15 @@ final class ValueHash {
     return hash ^ (hash >>> 31);
   }
 
+  /// The hash of a whole number of 64 bits.
+  static long ofWhole(long value) {
+    return of(Long.toString(value));
+  }
+
+  /// The hash of any other number.
   static long ofNumber(String text) {
     if (Numbers.hasHugeExponent(text)) {
       return of(text);
-    }
-    // `-0` and `1e2` are `0` and `100`, and hash as those.
-    if (Numbers.asLong(text).isPresent()) {
-      return of(text.equals("-0") ? "0" : text);
     }
     BigDecimal value = Numbers.exact(text);
     boolean isShort = Math.abs(value.scale()) <= ColumnType.MAX_PRECISION;

@@ -2,7 +2,6 @@ package io.github.starload.stage;
 
 import io.github.starload.type.ColumnType;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,7 @@ public final class ColumnTotals {
   private long octets;
   private long longest;
   private long trues;
-  private BigDecimal sum = BigDecimal.ZERO;
-  private @Nullable BigDecimal leastNumber;
-  private @Nullable BigDecimal greatestNumber;
+  private final NumberTotals numbers = new NumberTotals();
   private @Nullable String leastText;
   private @Nullable String greatestText;
   private double leastDouble = Double.POSITIVE_INFINITY;
@@ -46,20 +43,38 @@ public final class ColumnTotals {
     FINGERPRINT
   }
 
-  /// @param digest of the cell, as [RowDigests#cell] gives it
-  void add(@Nullable String cell, long digest) {
-    if (cell == null) {
-      return;
-    }
+  /// Adds a cell that is not NULL.
+  ///
+  /// @param bytes its length in UTF-8
+  /// @param digest see [RowDigests#cell]
+  void add(String cell, int bytes, long digest) {
     nonNull++;
     digests.add(digest);
     switch (type) {
       case ColumnType.Bool() -> trues += cell.equals("t") ? 1 : 0;
-      case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt(), ColumnType.Decimal _ ->
-          addNumber(new BigDecimal(cell));
+      case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt() ->
+          numbers.add(Long.parseLong(cell));
+      case ColumnType.Decimal _ -> numbers.add(new BigDecimal(cell));
       case ColumnType.Date(), ColumnType.Timestamp(), ColumnType.TimestampTz() -> addTime(cell);
-      case ColumnType.Varchar _, ColumnType.Super() -> addText(utf8Length(cell));
+      case ColumnType.Varchar _, ColumnType.Super() -> addText(bytes);
       case ColumnType.DoublePrecision() -> addDouble(Double.parseDouble(cell));
+    }
+  }
+
+  /// Adds what was gathered of other cells of the column.
+  void add(ColumnTotals other) {
+    nonNull += other.nonNull;
+    digests.add(other.digests);
+    trues += other.trues;
+    octets += other.octets;
+    longest = Math.max(longest, other.longest);
+    ranges.add(other.ranges);
+    leastDouble = Math.min(leastDouble, other.leastDouble);
+    greatestDouble = Math.max(greatestDouble, other.greatestDouble);
+    numbers.add(other.numbers);
+    if (other.leastText != null && other.greatestText != null) {
+      addTime(other.leastText);
+      addTime(other.greatestText);
     }
   }
 
@@ -74,25 +89,10 @@ public final class ColumnTotals {
     greatestDouble = Math.max(greatestDouble, value);
   }
 
-  private void addNumber(BigDecimal value) {
-    sum = sum.add(value);
-    leastNumber = leastNumber == null ? value : leastNumber.min(value);
-    greatestNumber = greatestNumber == null ? value : greatestNumber.max(value);
-  }
-
   /// Canonical dates and times sort as text, as their years have four digits.
   private void addTime(String value) {
     leastText = leastText == null || value.compareTo(leastText) < 0 ? value : leastText;
     greatestText = greatestText == null || value.compareTo(greatestText) > 0 ? value : greatestText;
-  }
-
-  private static int utf8Length(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-      }
-    }
-    return text.length();
   }
 
   /// The sum of the digests of all values, see [RowDigests#cell].
@@ -124,11 +124,7 @@ public final class ColumnTotals {
     if (nonNull == 0) {
       return figures;
     }
-    if (leastNumber != null && greatestNumber != null) {
-      figures.put(Measure.SUM, sum.toPlainString());
-      figures.put(Measure.MIN, leastNumber.toPlainString());
-      figures.put(Measure.MAX, greatestNumber.toPlainString());
-    }
+    numbers.figures(figures);
     if (leastText != null && greatestText != null) {
       figures.put(Measure.MIN, leastText);
       figures.put(Measure.MAX, greatestText);

@@ -20,6 +20,12 @@ public final class DigestSum {
     low &= TERM_MASK;
   }
 
+  /// Adds another sum.
+  void add(DigestSum other) {
+    add(other.low);
+    high += other.high;
+  }
+
   /// The sum in decimal digits.
   @Override
   public String toString() {

@@ -61,6 +61,10 @@ public final class DoubleRanges {
     }
   }
 
+  void add(DoubleRanges other) {
+    found.or(other.found);
+  }
+
   /// The ranges into which some value fell, the smallest first.
   public List<Range> all() {
     return found.stream().mapToObj(i -> new Range(i + LOWEST)).toList();

@@ -1,16 +1,14 @@
 package io.github.starload.stage;
 
-import io.github.starload.design.Column;
-import io.github.starload.problem.StarloadException;
+import io.github.starload.stage.part.RowTexts;
 import io.github.starload.type.ColumnType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The digests of a row's cells and of the row as a whole, such that a warehouse computes the same
-/// from its own columns (`redshift-facts.md` section 5).
+/// The digests of the cells of some rows and of the rows as a whole, such that a warehouse computes
+/// the same from its own columns (`redshift-facts.md` section 5).
 ///
 /// A cell's digest is the MD5 of its canonical text; the row's is the MD5 of its cells' digests in
 /// hex, one after the other, `-` for NULL. What is summed is the first 15 hex digits as a number:
@@ -19,28 +17,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A double's text is that of [DoubleRanges]. SUPER has no text that a warehouse could digest and
 /// does not count for the row's; its cells' digests are those of [SuperDigest], for which the
-/// values are read back. Not safe for use by several threads.
+/// values are read back.
 public final class RowDigests {
   /// 15 hex digits are 60 bits, which never come out negative.
-  private static final int TERM_DIGITS = 15;
+  private static final int TERM_SHIFT = 4;
 
   private static final int HEX_BYTES = 32;
+  private static final int DIGEST_WORDS = 4;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private final MessageDigest md5;
   private final List<ColumnType> types;
-  private final long[] terms;
-  private final byte[] hex = new byte[HEX_BYTES];
-  private long row;
+  private final int width;
+  private final Md5Lanes md5 = new Md5Lanes();
 
-  public RowDigests(List<Column> columns) {
-    this.types = columns.stream().map(Column::type).toList();
-    this.terms = new long[columns.size()];
-    try {
-      this.md5 = MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw StarloadException.defect("This Java has no MD5", e);
-    }
+  /// The number to sum for each cell, row by row, and for each row.
+  private final long[] cells;
+
+  private final long[] rows;
+
+  /// @param types of the columns
+  /// @param texts as the parts hold them; the first of each row is the surrogate key
+  public RowDigests(List<ColumnType> types, RowTexts texts) {
+    this.types = types;
+    this.width = types.size();
+    this.cells = new long[texts.rows().size() * width];
+    this.rows = new long[texts.rows().size()];
+    read(texts);
   }
 
   /// Whether a warehouse can digest columns of a type.
@@ -61,54 +63,123 @@ public final class RowDigests {
     };
   }
 
-  /// Reads a row's cells: text as the parts hold it, null is NULL; the first is the surrogate key.
-  public void read(@Nullable String[] cells) {
-    byte[] digests = new byte[HEX_BYTES * cells.length];
-    int length = 0;
-    for (int i = 0; i < cells.length; i++) {
-      String cell = cells[i];
-      terms[i] = 0;
-      if (!has(types.get(i))) {
-        terms[i] = cell == null ? 0 : SuperDigest.term(String.valueOf(cells[0]), cell);
-      } else if (cell == null) {
-        digests[length++] = '-';
-      } else {
-        terms[i] = term(md5.digest(text(types.get(i), cell).getBytes(StandardCharsets.UTF_8)));
-        System.arraycopy(hex, 0, digests, length, HEX_BYTES);
-        length += HEX_BYTES;
+  /// The number to sum for a cell; 0 for NULL.
+  public long cell(int row, int column) {
+    return cells[row * width + column];
+  }
+
+  /// The number to sum for a row.
+  public long row(int row) {
+    return rows[row];
+  }
+
+  private void read(RowTexts texts) {
+    Messages messages = new Messages(texts.bytes(), cells.length);
+    boolean[] isDouble = new boolean[width];
+    boolean[] isDigested = new boolean[width];
+    for (int i = 0; i < width; i++) {
+      isDouble[i] = types.get(i) instanceof ColumnType.DoublePrecision;
+      isDigested[i] = has(types.get(i));
+    }
+    int row = 0;
+    for (@Nullable String[] values : texts.rows()) {
+      for (int i = 0; i < width; i++) {
+        String value = values[i];
+        if (value == null) {
+          continue;
+        }
+        if (!isDigested[i]) {
+          cells[row * width + i] = SuperDigest.term(String.valueOf(values[0]), value);
+        } else if (isDouble[i]) {
+          messages.add(DoubleRanges.text(Double.parseDouble(value)));
+        } else {
+          messages.add(texts.begin(row, i), texts.end(row, i));
+        }
+      }
+      row++;
+    }
+    digest(texts, isDigested, messages.digest(md5));
+  }
+
+  /// @param digests of all cells that are digested
+  private void digest(RowTexts texts, boolean[] isDigested, int[] digests) {
+    Messages messages = new Messages(new byte[HEX_BYTES * cells.length], rows.length);
+    int digest = 0;
+    int size = 0;
+    int row = 0;
+    for (@Nullable String[] values : texts.rows()) {
+      int begin = size;
+      for (int i = 0; i < width; i++) {
+        if (isDigested[i] && values[i] == null) {
+          messages.bytes[size++] = '-';
+        } else if (isDigested[i]) {
+          cells[row * width + i] = term(digests, digest);
+          hex(digests, digest, messages.bytes, size);
+          size += HEX_BYTES;
+          digest += DIGEST_WORDS;
+        }
+      }
+      messages.add(begin, size);
+      row++;
+    }
+    int[] ofRows = messages.digest(md5);
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = term(ofRows, DIGEST_WORDS * i);
+    }
+  }
+
+  /// The first 15 hex digits of a digest, whose words stand with their first byte last.
+  private static long term(int[] digests, int at) {
+    long first = Integer.reverseBytes(digests[at]);
+    long second = Integer.toUnsignedLong(Integer.reverseBytes(digests[at + 1]));
+    return (first << Integer.SIZE | second) >>> TERM_SHIFT;
+  }
+
+  private static void hex(int[] digests, int at, byte[] into, int to) {
+    int next = to;
+    for (int word = at; word < at + DIGEST_WORDS; word++) {
+      int value = digests[word];
+      for (int i = 0; i < Integer.BYTES; i++) {
+        into[next++] = HEX[(value >> 4) & 0xf];
+        into[next++] = HEX[value & 0xf];
+        value >>= Byte.SIZE;
       }
     }
-    md5.update(digests, 0, length);
-    row = term(md5.digest());
   }
 
-  /// The text of a cell that is digested.
-  static String text(ColumnType type, String cell) {
-    return type instanceof ColumnType.DoublePrecision
-        ? DoubleRanges.text(Double.parseDouble(cell))
-        : cell;
-  }
+  /// Messages in one array of bytes.
+  private static final class Messages {
+    private byte[] bytes;
+    private int size;
+    private final int[] begins;
+    private final int[] ends;
+    private int count;
 
-  /// The number to sum for a cell of the row read last; 0 for NULL.
-  public long cell(int column) {
-    return terms[column];
-  }
-
-  /// The number to sum for the row read last.
-  public long row() {
-    return row;
-  }
-
-  /// Leaves the hex digits behind in `hex`.
-  private long term(byte[] digest) {
-    for (int i = 0; i < digest.length; i++) {
-      hex[2 * i] = HEX[(digest[i] >> 4) & 0xf];
-      hex[2 * i + 1] = HEX[digest[i] & 0xf];
+    Messages(byte[] bytes, int most) {
+      this.bytes = bytes;
+      this.size = bytes.length;
+      this.begins = new int[most];
+      this.ends = new int[most];
     }
-    long term = 0;
-    for (int i = 0; i < TERM_DIGITS; i++) {
-      term = term << 4 | Character.digit(hex[i], 16);
+
+    void add(int begin, int end) {
+      begins[count] = begin;
+      ends[count++] = end;
     }
-    return term;
+
+    /// Adds a text that is not among the bytes.
+    void add(String text) {
+      byte[] added = text.getBytes(StandardCharsets.UTF_8);
+      if (size + added.length > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(size + added.length, bytes.length * 2));
+      }
+      System.arraycopy(added, 0, bytes, size, added.length);
+      add(size, size + added.length);
+      size += added.length;
+    }
+
+    int[] digest(Md5Lanes md5) {
+      return md5.digest(bytes, begins, ends, count);
+    }
   }
 }

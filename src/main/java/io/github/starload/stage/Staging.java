@@ -5,14 +5,18 @@ import io.github.starload.design.Table;
 import io.github.starload.normalise.RowSink;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.Workers;
 import io.github.starload.stage.part.PartForm;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the
@@ -26,22 +30,26 @@ public final class Staging implements RowSink, AutoCloseable {
 
   private final Path folder;
   private final StagingFolder lock;
+  private final Workers workers;
   private final Map<String, TableWriter> writers = new LinkedHashMap<>();
 
   /// Makes the folder, and removes those beside it that killed loads left behind.
   ///
   /// @param form of all parts, but for tables that need another, see [PartForm#forTable]
   /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
+  /// @param workers make the parts while rows come
   /// @throws StarloadException of kind ENVIRONMENT if it cannot be made
-  public Staging(Path folder, StarDesign design, PartForm form, long partBytes) {
+  public Staging(Path folder, StarDesign design, PartForm form, long partBytes, Workers workers) {
     this.folder = folder;
+    this.workers = workers;
     long held = Math.clamp(HELD_BYTES / design.tables().size(), LEAST_HELD_BYTES, MOST_HELD_BYTES);
     try {
       lock = StagingFolder.make(folder);
       for (Table table : design.tables()) {
         Path below = Files.createDirectories(folder.resolve(table.name()));
         writers.put(
-            table.name(), new TableWriter(table, below, form.forTable(table), partBytes, held));
+            table.name(),
+            new TableWriter(table, below, form.forTable(table), partBytes, held, workers));
       }
     } catch (IOException e) {
       throw cannot(e);
@@ -55,8 +63,12 @@ public final class Staging implements RowSink, AutoCloseable {
       throw StarloadException.defect("The design has no table " + table.name(), null);
     }
     try {
-      writer.write(cells);
-    } catch (IOException e) {
+      if (writer.add(cells)) {
+        // Rows that come faster than they are written must not pile up.
+        workers.help();
+        workers.help();
+      }
+    } catch (CompletionException e) {
       throw cannot(e);
     }
   }
@@ -68,6 +80,8 @@ public final class Staging implements RowSink, AutoCloseable {
       for (TableWriter writer : writers.values()) {
         staged.add(writer.finish());
       }
+    } catch (CompletionException e) {
+      throw cannot(e);
     } catch (IOException e) {
       throw cannot(e);
     }
@@ -78,7 +92,7 @@ public final class Staging implements RowSink, AutoCloseable {
   public void close() {
     try {
       for (TableWriter writer : writers.values()) {
-        writer.close();
+        writer.abandon();
       }
     } catch (IOException _) {
       // The folder goes anyway; what mattered was reported when it was written.
@@ -88,6 +102,15 @@ public final class Staging implements RowSink, AutoCloseable {
     } catch (IOException e) {
       throw cannot(e);
     }
+  }
+
+  private StarloadException cannot(CompletionException e) {
+    Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+    return switch (cause) {
+      case UncheckedIOException failed -> cannot(new IOException(failed.getMessage(), failed));
+      case StarloadException problem -> problem;
+      default -> StarloadException.defect("Making the parts failed", cause);
+    };
   }
 
   private StarloadException cannot(IOException e) {

@@ -24,7 +24,7 @@ public sealed interface Temporal {
   record Zoned(LocalDateTime time, ZoneOffset offset) implements Temporal {
     /// The same instant as a UTC date and time.
     public LocalDateTime utc() {
-      return time.minusSeconds(offset.getTotalSeconds());
+      return offset.getTotalSeconds() == 0 ? time : time.minusSeconds(offset.getTotalSeconds());
     }
   }
 
@@ -71,11 +71,15 @@ public sealed interface Temporal {
         return new Local(time);
       }
       Zoned zoned = new Zoned(time, offset());
-      int utcYear = zoned.utc().getYear();
-      if (at != text.length() || utcYear < 1 || utcYear > 9999) {
+      if (at != text.length() || ((year == 1 || year == 9999) && !isInRange(zoned))) {
         throw new DateTimeException("out of range");
       }
       return zoned;
+    }
+
+    private static boolean isInRange(Zoned zoned) {
+      int year = zoned.utc().getYear();
+      return year >= 1 && year <= 9999;
     }
 
     private int minute() {

@@ -40,6 +40,7 @@ import io.github.starload.source.SourceOpeners;
 import io.github.starload.suggest.Suggester;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -69,6 +69,7 @@ final class Bench {
     List<String> arguments =
         new ArrayList<>(List.of("stage", data.toString(), "--to", emptied("starload").toString()));
     arguments.addAll(List.of("--compression", options.codec()));
+    arguments.addAll(List.of("--threads", Integer.toString(options.threads())));
     arguments.addAll(List.of(more));
     return java(options.jvm(), Main.class, arguments.toArray(String[]::new));
   }

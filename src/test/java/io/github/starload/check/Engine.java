@@ -6,15 +6,16 @@ import io.github.starload.design.Column;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.json.JsonPointer;
+import io.github.starload.normalise.Drafters;
 import io.github.starload.normalise.Normaliser;
 import io.github.starload.normalise.RowSink;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.source.FileSource;
 import io.github.starload.source.Reading;
+import io.github.starload.source.RecordBatches;
 import io.github.starload.source.RecordKind;
-import io.github.starload.source.RecordReader;
 import io.github.starload.source.Source;
-import io.github.starload.source.SourceRecord;
+import io.github.starload.source.Workers;
 import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
 import io.github.starload.stage.part.Compression;
@@ -28,11 +29,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Normalises sources and counts them independently, as a load does before it uploads.
 public final class Engine {
+  /// As many as `-Dstarload.threads` says; nothing may depend on it.
+  private static final int THREADS = Integer.getInteger("starload.threads", 2);
+
   private Engine() {}
 
   /// What came of it.
@@ -169,12 +172,14 @@ public final class Engine {
       Path folder, StarDesign design, List<RecordKind> kinds, UnaryOperator<RowSink> tampering) {
     Map<String, List<String[]>> rows = new HashMap<>();
     design.tables().forEach(table -> rows.put(table.name(), new ArrayList<>()));
-    try (Staging staging =
-        new Staging(
-            folder.resolve("staging"),
-            design,
-            new PartForm.Csv(Compression.NONE),
-            Long.MAX_VALUE)) {
+    try (Workers workers = new Workers(THREADS);
+        Staging staging =
+            new Staging(
+                folder.resolve("staging"),
+                design,
+                new PartForm.Csv(Compression.NONE),
+                Long.MAX_VALUE,
+                workers)) {
       RowSink sink =
           (table, cells) -> {
             rows.get(table.name()).add(cells.clone());
@@ -204,10 +209,11 @@ public final class Engine {
   }
 
   private static void read(RecordKind kind, Normaliser normaliser) {
-    for (Source source : kind.sources()) {
-      try (RecordReader reader = new RecordReader(source)) {
-        for (Optional<SourceRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-          normaliser.add(kind.name(), source.name(), next.get());
+    try (Workers workers = new Workers(THREADS)) {
+      Drafters drafters = new Drafters(normaliser, THREADS);
+      for (Source source : kind.sources()) {
+        try (RecordBatches batches = RecordBatches.open(source, _ -> {})) {
+          drafters.reading(workers, kind.name(), source.name()).read(batches, () -> {});
         }
       }
     }

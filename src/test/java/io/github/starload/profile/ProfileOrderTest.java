@@ -49,6 +49,24 @@ class ProfileOrderTest {
     }
   }
 
+  /// Enough records for several parts, each of which another thread may have.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theNumberOfThreadsChangesNothing(long seed) {
+    Random random = new Random(seed);
+    List<Object> records = new ArrayList<>(mapsInMaps(random));
+    records.addAll(manyKeys(random));
+    for (int i = 0; i < 6000; i++) {
+      records.add(object(random, 0));
+    }
+    Collections.shuffle(records, random);
+    Profiles profiles = new Profiles(folder);
+    String one = rendered(profiles.of(1, lines(records)));
+    for (int threads = 2; threads <= 4; threads++) {
+      assertThat(rendered(profiles.of(threads, lines(records)))).as("seed %d", seed).isEqualTo(one);
+    }
+  }
+
   /// Maps in maps in maps, at the points where names are put together and beside them.
   private static List<Object> mapsInMaps(Random random) {
     List<Object> records = new ArrayList<>();

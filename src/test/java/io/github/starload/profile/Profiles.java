@@ -3,6 +3,7 @@ package io.github.starload.profile;
 import io.github.starload.json.JsonPath;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.source.FileSource;
+import io.github.starload.source.RecordKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,17 +21,24 @@ final class Profiles {
 
   /// The profile of one file, or of several of the same kind.
   Profile of(String... texts) {
+    return of(2, texts);
+  }
+
+  /// The same, read by some number of threads.
+  Profile of(int threads, String... texts) {
     try {
       List<Path> files = new java.util.ArrayList<>();
       for (String text : texts) {
         Path file = Files.createTempFile(folder, "things", ".json");
         files.add(Files.write(file, text.getBytes(StandardCharsets.UTF_8)));
       }
-      return Profiler.profile(
-          files.stream()
-              .map(FileSource::of)
-              .map(io.github.starload.source.Source.class::cast)
-              .toList(),
+      return Profiler.profileKinds(
+          RecordKind.same(
+              files.stream()
+                  .map(FileSource::of)
+                  .map(io.github.starload.source.Source.class::cast)
+                  .toList()),
+          threads,
           (_, _) -> {},
           new Cancellation());
     } catch (IOException e) {

@@ -67,7 +67,7 @@ final class CsvReader implements PartReader {
     }
     last = c;
     String text = cell.toString();
-    return text.equals(CsvWriter.NULL) ? null : text;
+    return text.equals(CsvText.NULL) ? null : text;
   }
 
   private String quoted() throws IOException {

@@ -68,7 +68,13 @@ final class ParquetWriter implements PartWriter {
   }
 
   @Override
-  public void write(@Nullable String[] cells) throws IOException {
+  public void write(ReadyRows rows, int from, int to) throws IOException {
+    for (@Nullable String[] cells : rows.rows().subList(from, to)) {
+      write(cells);
+    }
+  }
+
+  private void write(@Nullable String[] cells) throws IOException {
     RowGroup group = open == null ? new RowGroup() : open;
     open = group;
     group.add(cells);

@@ -53,6 +53,16 @@ public sealed interface PartForm {
     };
   }
 
+  /// Makes rows ready for a part of this form; any thread may.
+  ///
+  /// @param columns of the table, in the order of the cells
+  default ReadyRows ready(RowTexts texts, List<Column> columns) {
+    return switch (this) {
+      case Csv _ -> ReadyRows.asCsv(texts, columns);
+      case Parquet() -> ReadyRows.asCells(texts);
+    };
+  }
+
   /// Begins a part.
   ///
   /// @param columns of the table, in the order of the cells

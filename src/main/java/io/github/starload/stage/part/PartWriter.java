@@ -2,13 +2,13 @@ package io.github.starload.stage.part;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /// Takes the rows of one part; closing makes it whole.
 public interface PartWriter extends Closeable {
 
-  /// Takes a row.
+  /// Takes some rows.
   ///
-  /// @param cells in canonical text, null for NULL, see [io.github.starload.normalise.CellText]
-  void write(@Nullable String[] cells) throws IOException;
+  /// @param rows made ready for the form of the part
+  /// @param to the row after the last one to take
+  void write(ReadyRows rows, int from, int to) throws IOException;
 }

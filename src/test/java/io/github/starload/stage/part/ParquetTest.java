@@ -13,6 +13,7 @@ import io.github.starload.source.JsonFiles;
 import io.github.starload.source.RecordReader;
 import io.github.starload.source.Source;
 import io.github.starload.source.SourceRecord;
+import io.github.starload.source.Workers;
 import io.github.starload.stage.Part;
 import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
@@ -193,8 +194,9 @@ class ParquetTest {
     Source source = FileSource.of(Files.exists(shared) ? shared : Path.of("samples/launches.json"));
     StarDesign design =
         Suggester.suggest(Profiler.profile(List.of(source), (_, _) -> {}, new Cancellation()));
-    try (Staging csv = staged("csv", design, new PartForm.Csv(Compression.NONE));
-        Staging parquet = staged("parquet", design, new PartForm.Parquet())) {
+    try (Workers workers = new Workers(2);
+        Staging csv = staged("csv", design, new PartForm.Csv(Compression.NONE), workers);
+        Staging parquet = staged("parquet", design, new PartForm.Parquet(), workers)) {
       deliver(source, design, csv);
       deliver(source, design, parquet);
       List<StagedTable> inText = csv.finish();
@@ -216,8 +218,9 @@ class ParquetTest {
     }
   }
 
-  private Staging staged(String name, StarDesign design, PartForm form) {
-    return new Staging(folder.resolve("staging").resolve(name), design, form, Long.MAX_VALUE);
+  private Staging staged(String name, StarDesign design, PartForm form, Workers workers) {
+    return new Staging(
+        folder.resolve("staging").resolve(name), design, form, Long.MAX_VALUE, workers);
   }
 
   private static void deliver(Source source, StarDesign design, Staging staging) {
@@ -233,9 +236,7 @@ class ParquetTest {
   private Path write(PartForm form, List<String[]> rows) throws IOException {
     Path file = folder.resolve("part" + form.ending());
     try (PartWriter writer = form.write(file, COLUMNS, SMALL_ROW_GROUPS)) {
-      for (String[] row : rows) {
-        writer.write(row);
-      }
+      writer.write(form.ready(new RowTexts(rows), COLUMNS), 0, rows.size());
     }
     return file;
   }

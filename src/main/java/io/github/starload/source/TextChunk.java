@@ -1,0 +1,65 @@
+package io.github.starload.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.starload.json.JsonPath;
+import io.github.starload.json.JsonPointer;
+import io.github.starload.json.JsonReader;
+import io.github.starload.json.JsonTokens;
+import io.github.starload.json.JsonValue;
+import io.github.starload.json.TextEncoding;
+import io.github.starload.problem.StarloadException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// A stretch of UTF-8 text with whole records in it, numbered and its lines counted from where it
+/// begins.
+final class TextChunk implements RecordBatch {
+  private final String source;
+  private final byte[] text;
+
+  /// @param text one array of the records, or the records one after the other
+  TextChunk(String source, byte[] text) {
+    this.source = source;
+    this.text = text;
+  }
+
+  @Override
+  public List<SourceRecord> records() {
+    if (!TextEncoding.of(text).equals(UTF_8)) {
+      throw new NotInParts("it is not UTF-8");
+    }
+    List<SourceRecord> records = new ArrayList<>();
+    try (JsonTokens tokens = new JsonTokens(source, text)) {
+      RecordWalk walk = new RecordWalk(tokens, JsonPointer.WHOLE, new HashSet<>());
+      while (walk.next()) {
+        long line = tokens.line();
+        List<JsonPath> duplicates = new ArrayList<>(0);
+        JsonValue value = JsonReader.value(tokens, duplicates::add);
+        records.add(new SourceRecord(records.size() + 1L, line, value, duplicates));
+      }
+    } catch (StarloadException e) {
+      throw new NotInParts(e);
+    }
+    return records;
+  }
+
+  /// As the JSON reader counts them: a carriage return ends a line too.
+  @Override
+  public long lines() {
+    long lines = 0;
+    for (int at = 0; at < text.length; at++) {
+      byte value = text[at];
+      boolean ends =
+          value == '\n' || (value == '\r' && (at + 1 == text.length || text[at + 1] != '\n'));
+      lines += ends ? 1 : 0;
+    }
+    return lines;
+  }
+
+  @Override
+  public BatchPlace base(BatchPlace before) {
+    return before;
+  }
+}
