@@ -27,11 +27,9 @@ public final class BundleReader {
   /// A report of a million rejected records takes about 200 MB.
   private static final int MOST_BYTES = 500_000_000;
 
-  private final String name;
   private final Map<String, byte[]> entries;
 
-  private BundleReader(String name, Map<String, byte[]> entries) {
-    this.name = name;
+  private BundleReader(Map<String, byte[]> entries) {
     this.entries = entries;
   }
 
@@ -41,7 +39,10 @@ public final class BundleReader {
   /// @throws StarloadException of kind INPUT if it is no bundle, or was changed so that it cannot
   ///     be read any more
   public static OpenedBundle read(String name, byte[] zip) {
-    BundleReader reader = new BundleReader(name, unzipped(name, zip));
+    BundleReader reader = new BundleReader(unzipped(name, zip));
+    if (!reader.entries.containsKey(BundleFile.LISTING)) {
+      throw cannot(name, "it has no entry " + BundleFile.LISTING);
+    }
     List<Check> checks = reader.hashes();
     try {
       return new OpenedBundle(reader.bundle(), reader.entries, checks);
@@ -83,7 +84,7 @@ public final class BundleReader {
   private ProofBundle bundle() {
     JsonFields facts = JsonFields.parse(BundleFile.FACTS, text(BundleFile.FACTS));
     if (!facts.text("format").equals(BundleFile.FORMAT)) {
-      throw cannot(name, "it has the format " + facts.text("format"));
+      throw because("it has the format " + facts.text("format"));
     }
     LoadReport report = ReportReader.read(BundleFile.REPORT, text(BundleFile.REPORT));
     StarDesign design = DesignFile.parse(BundleFile.DESIGN, entry(BundleFile.DESIGN));
@@ -92,7 +93,7 @@ public final class BundleReader {
             .map(source -> new ProofBundle.ReadSource(source.text("kind"), source.text("name")))
             .toList();
     if (sources.size() != report.sources().size()) {
-      throw cannot(name, "its report is of other sources");
+      throw because("its report is of other sources");
     }
     return new ProofBundle(
         facts.text("schema"), facts.text("bucket"), facts.text("folder"), sources, report, design);
@@ -105,7 +106,7 @@ public final class BundleReader {
   private byte[] entry(String entry) {
     byte[] content = entries.get(entry);
     if (content == null) {
-      throw cannot(name, "it has no entry " + entry);
+      throw because("it has no entry " + entry);
     }
     return content;
   }
@@ -128,6 +129,11 @@ public final class BundleReader {
       throw cannot(name, "it is a damaged zip: " + e.getMessage());
     }
     return entries;
+  }
+
+  /// A reason that [#read] puts into its sentence.
+  private static StarloadException because(String why) {
+    return StarloadException.input(why, Location.NOWHERE, "");
   }
 
   private static StarloadException cannot(String name, String why) {
