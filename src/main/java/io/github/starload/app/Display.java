@@ -13,7 +13,8 @@ final class Display {
       List.of(
           new Library("libgtk-3.so.0", "libgtk-3-0"),
           new Library("libGL.so.1", "libgl1"),
-          new Library("libXxf86vm.so.1", "libxxf86vm1"));
+          new Library("libXxf86vm.so.1", "libxxf86vm1"),
+          new Library("libXtst.so.6", "libxtst6"));
 
   private Display() {}
 

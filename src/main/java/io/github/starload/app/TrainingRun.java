@@ -4,6 +4,7 @@ import io.github.starload.problem.StarloadException;
 import io.github.starload.settings.StarloadHome;
 import io.github.starload.ui.shell.MainWindow;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
@@ -15,29 +16,31 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/// What the build of an installer runs once, so that Java learns which classes a start needs and
-/// keeps them ready in the AOT cache that is installed: a load on the command line, then each
-/// screen of the window with a design in it.
+/// What the build of an installer runs, so that Java learns which classes a start needs and keeps
+/// them ready in the AOT caches that are installed: one for the command line, one for the window.
+/// They are two because all classes of a cache are loaded at each start.
 ///
 /// It needs no display: the build sets `glass.platform=Headless`. That the load succeeds shows that
 /// the runtime of the installer holds the modules that are needed.
 final class TrainingRun {
   private TrainingRun() {}
 
-  /// Ends with the exit code of the load.
+  /// Shows each screen with `window`, else runs commands; ends with the exit code of the first that
+  /// fails.
   static void main(String[] args) {
     StarloadHome home = StarloadHome.ofEnvironment();
     LogFiles.keepIn(home);
     String launches = Sample.launches(home).toString();
-    for (List<String> command :
-        List.of(List.of("--help"), List.of("profile", launches), List.of("load", launches))) {
-      int code = CommandMain.run(home, command.toArray(String[]::new));
-      if (code != 0) {
-        System.exit(code);
-      }
+    if (List.of(args).contains("window")) {
+      Application.launch(Window.class, launches);
+      System.exit(0);
     }
-    Application.launch(Window.class, launches);
-    System.exit(0);
+    System.exit(
+        Stream.of(List.of("--help"), List.of("profile", launches), List.of("load", launches))
+            .mapToInt(command -> CommandMain.run(home, command.toArray(String[]::new)))
+            .filter(code -> code != 0)
+            .findFirst()
+            .orElse(0));
   }
 
   /// The window, which reads the sample and shows a screen after the other.

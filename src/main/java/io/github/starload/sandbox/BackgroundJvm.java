@@ -28,6 +28,9 @@ record BackgroundJvm(StarloadHome home, List<String> main) {
 
   private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
+  /// System property that installed launchers set: the AOT cache of the command line.
+  private static final String AOT_CACHE = "starload.aot";
+
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   BackgroundJvm {
@@ -103,6 +106,10 @@ record BackgroundJvm(StarloadHome home, List<String> main) {
     }
     command.add(java());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m", "-XX:+UseSerialGC"));
+    String cache = System.getProperty(AOT_CACHE, "");
+    if (!cache.isEmpty()) {
+      command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off,cds=off"));
+    }
     command.addAll(List.of("-cp", classPath()));
     command.addAll(main);
     return command;
