@@ -2,9 +2,9 @@ package io.github.starload.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.starload.json.TextEncoding;
 import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonReader;
+import io.github.starload.json.TextEncoding;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.github.starload.source;
 
-import io.github.starload.source.RecordBatch.NotInParts;
 import io.github.starload.json.TextEncoding;
+import io.github.starload.source.RecordBatch.NotInParts;
 import java.util.Arrays;
 
 /// Finds where a UTF-8 text may be cut between two records, looking at every byte once.
