@@ -224,15 +224,20 @@ final class ControlTable {
   }
 
   /// Marks a load as undone.
-  ///
-  /// @param endedAt expression for the time
   String undone(LoadId loadId, String endedAt) {
+    return undoneAt(loadId, Quoted.literal(endedAt));
+  }
+
+  /// Marks a load as undone at a time that the warehouse knows.
+  ///
+  /// @param now expression for the time
+  String undoneAt(LoadId loadId, String now) {
     return "UPDATE "
         + loads
         + " SET status = "
         + Quoted.literal(UNDONE)
         + ", ended_at = "
-        + endedAt
+        + now
         + " WHERE load_id = "
         + Quoted.literal(loadId.text())
         + " AND status = "

@@ -180,7 +180,7 @@ final class LoadScript {
           undo.delete(
               table, plan.loadId(), table.isDimension() ? referrers(table, tables) : Set.of()));
     }
-    step(control.undone(plan.loadId(), NOW));
+    step(control.undoneAt(plan.loadId(), NOW));
     step("COMMIT");
   }
 

@@ -42,7 +42,7 @@ final class Undo {
       }
       UndoReport report =
           new UndoReport(loadId.text(), entry.mode(), remove(session, entry, loadId));
-      session.execute(control.undone(loadId, Quoted.literal(ControlTable.now())));
+      session.execute(control.undone(loadId, ControlTable.now()));
       session.execute("COMMIT");
       return report;
     }
