@@ -7,7 +7,6 @@ import io.github.starload.source.RecordKind;
 import io.github.starload.type.ColumnType;
 import io.github.starload.type.Numbers;
 import io.github.starload.type.TypeEvidence;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,7 @@ final class Observed {
   private static final long TRUE = ValueHash.of("t");
   private static final long FALSE = ValueHash.of("f");
 
-  private long objects;
-  private long emptyObjects;
-  private long arrays;
-  private long emptyArrays;
-  private long strings;
-  private long emptyStrings;
-  private long numbers;
-  private long booleans;
-  private long nulls;
+  private final ShapeCounts counts = new ShapeCounts();
   int position = Integer.MAX_VALUE;
 
   /// Among the members of the objects that it stands in, see [KeyCandidates#number].
@@ -45,7 +36,7 @@ final class Observed {
   private final TypeEvidence types = new TypeEvidence();
   private final Room room;
   private final DistinctSample distinct;
-  private final Range range = new Range();
+  private final ScalarRange range = new ScalarRange();
   private @Nullable IdForm idForm;
   private boolean mixedForms;
   private final MisfitCounts misfits = new MisfitCounts();
@@ -120,11 +111,11 @@ final class Observed {
     crossed(through);
     return switch (value) {
       case JsonValue.JsonNull() -> {
-        nulls++;
+        counts.nulls++;
         yield KeySample.NOTHING;
       }
       case JsonValue.JsonBoolean(boolean flag) -> {
-        booleans++;
+        counts.booleans++;
         types.addBoolean();
         yield scalar(flag ? TRUE : FALSE, BOOLEAN);
       }
@@ -142,10 +133,10 @@ final class Observed {
 
   private long array(List<JsonValue> values) {
     if (values.isEmpty()) {
-      emptyArrays++;
+      counts.emptyArrays++;
       return KeySample.NOTHING;
     }
-    arrays++;
+    counts.arrays++;
     long hash = ARRAY;
     for (JsonValue value : values) {
       hash = ValueHash.mix(hash + elements().add(value, crossed));
@@ -155,10 +146,10 @@ final class Observed {
 
   private long object(List<JsonValue.Member> all) {
     if (all.isEmpty()) {
-      emptyObjects++;
+      counts.emptyObjects++;
       return KeySample.NOTHING;
     }
-    objects++;
+    counts.objects++;
     ObservedMembers here = members();
     long hash = here.add(all, crossed);
     here.repeated().ifPresent(name -> misfits.add(Misfit.Reason.REPEATED_NAME, name));
@@ -166,7 +157,7 @@ final class Observed {
   }
 
   private long number(String text) {
-    numbers++;
+    counts.numbers++;
     if (types.addNumber(text) == TypeEvidence.Kept.ONLY_BY_TEXT) {
       misfits.add(Misfit.Reason.EXTREME_NUMBER, text);
     }
@@ -181,9 +172,9 @@ final class Observed {
 
   private long string(String text) {
     if (text.isEmpty()) {
-      emptyStrings++;
+      counts.emptyStrings++;
     } else {
-      strings++;
+      counts.strings++;
     }
     boolean lone = Surrogates.hasLone(text);
     byte[] utf8 = lone ? Surrogates.utf8(text) : text.getBytes(StandardCharsets.UTF_8);
@@ -227,7 +218,7 @@ final class Observed {
 
   /// The finished profile; lone values become elements where others are arrays.
   PathProfile at(JsonPath path) {
-    if (arrays + emptyArrays > 0 && objects + emptyObjects + scalars() > 0) {
+    if (counts.anyArrays() && counts.withoutArrays() > 0) {
       Observed moved = loneValuesAsElements();
       moved.settle(crossed);
       return moved.at(path);
@@ -235,76 +226,53 @@ final class Observed {
     Optional<ObservedMembers> below = Optional.ofNullable(members);
     return new PathProfile(
         path,
-        new Occurrences(
-            objects,
-            emptyObjects,
-            arrays,
-            emptyArrays,
-            strings,
-            emptyStrings,
-            numbers,
-            booleans,
-            nulls),
+        counts.occurrences(),
         types.type(),
         distinct,
-        mixedForms || numbers > 0 ? Optional.empty() : Optional.ofNullable(idForm),
+        mixedForms || counts.numbers > 0 ? Optional.empty() : Optional.ofNullable(idForm),
         range.smallest(),
         range.largest(),
         types.maxTextBytes(),
         types.distinctOffsets(),
         below.map(m -> m.profiles(path)).orElse(Map.of()),
         Optional.ofNullable(elements).map(e -> e.at(path.elements())),
-        below.flatMap(m -> m.asMap(path, objects, crossed)),
+        below.flatMap(m -> m.asMap(path, counts.objects, crossed)),
         below.map(m -> m.dependencies(path)).orElse(List.of()),
         misfits.all());
   }
 
   /// How often anything stood here, null and empty included.
   long total() {
-    return objects + emptyObjects + arrays + emptyArrays + scalars() + nulls;
+    return counts.total();
   }
 
   /// Whether every value but nulls was of one kind of JSON value.
   boolean hasOneShape() {
-    int shapes = 0;
-    shapes += objects + emptyObjects > 0 ? 1 : 0;
-    shapes += arrays + emptyArrays > 0 ? 1 : 0;
-    shapes += strings + emptyStrings > 0 ? 1 : 0;
-    shapes += numbers > 0 ? 1 : 0;
-    shapes += booleans > 0 ? 1 : 0;
-    return shapes == 1;
+    return counts.shapes() == 1;
   }
 
   boolean isOfObjects() {
-    return objects > 0;
+    return counts.objects > 0;
   }
 
   boolean isOfArrays() {
-    return arrays > 0;
+    return counts.arrays > 0;
   }
 
   /// The share of all members whose name stands in a twentieth of the objects or more.
   double commonShare() {
-    return members == null ? 0 : members.commonShare(objects);
-  }
-
-  private long scalars() {
-    return strings + emptyStrings + numbers + booleans;
+    return members == null ? 0 : members.commonShare(counts.objects);
   }
 
   /// The same observations with every lone value moved into the elements.
   private Observed loneValuesAsElements() {
     Observed lone = new Observed(room);
     lone.merge(this);
-    lone.arrays = 0;
-    lone.emptyArrays = 0;
-    lone.nulls = 0;
+    lone.counts.keepLoneValues();
     lone.elements = null;
     Observed moved = new Observed(room);
     moved.position = position;
-    moved.arrays = arrays + objects + emptyObjects + scalars();
-    moved.emptyArrays = emptyArrays;
-    moved.nulls = nulls;
+    moved.counts.becomeArraysOf(counts);
     moved.elements().merge(elements());
     moved.elements().merge(lone);
     return moved;
@@ -331,94 +299,6 @@ final class Observed {
 
   /// Adds how often another has seen each kind of value, and nothing else.
   void mergeCounts(Observed other) {
-    objects += other.objects;
-    emptyObjects += other.emptyObjects;
-    arrays += other.arrays;
-    emptyArrays += other.emptyArrays;
-    strings += other.strings;
-    emptyStrings += other.emptyStrings;
-    numbers += other.numbers;
-    booleans += other.booleans;
-    nulls += other.nulls;
-  }
-
-  /// Least and greatest scalar: numbers by value, texts by UTF-8 bytes; numbers come before texts.
-  private static final class Range {
-    private static final int SHOWN_CHARS = 200;
-    private static final int SHOWN_PLACES = 40;
-
-    private @Nullable BigDecimal leastNumber;
-    private @Nullable BigDecimal greatestNumber;
-    private @Nullable String leastText;
-    private @Nullable String greatestText;
-    private long leastWhole = Long.MAX_VALUE;
-    private long greatestWhole = Long.MIN_VALUE;
-
-    void addWhole(long value) {
-      leastWhole = Math.min(leastWhole, value);
-      greatestWhole = Math.max(greatestWhole, value);
-    }
-
-    void addNumber(String text) {
-      if (Numbers.hasHugeExponent(text)) {
-        addText(text);
-        return;
-      }
-      addNumber(Numbers.exact(text));
-    }
-
-    private void addNumber(BigDecimal value) {
-      leastNumber = leastNumber == null ? value : leastNumber.min(value);
-      greatestNumber = greatestNumber == null ? value : greatestNumber.max(value);
-    }
-
-    void addText(String text) {
-      String shown = text.length() > SHOWN_CHARS ? text.substring(0, SHOWN_CHARS) : text;
-      if (leastText == null || Utf8Order.compare(shown, leastText) < 0) {
-        leastText = shown;
-      }
-      if (greatestText == null || Utf8Order.compare(shown, greatestText) > 0) {
-        greatestText = shown;
-      }
-    }
-
-    /// Lets the whole numbers count among all.
-    private void addWholes() {
-      if (leastWhole <= greatestWhole) {
-        addNumber(BigDecimal.valueOf(leastWhole));
-        addNumber(BigDecimal.valueOf(greatestWhole));
-      }
-    }
-
-    void merge(Range other) {
-      leastWhole = Math.min(leastWhole, other.leastWhole);
-      greatestWhole = Math.max(greatestWhole, other.greatestWhole);
-      if (other.leastNumber != null && other.greatestNumber != null) {
-        addNumber(other.leastNumber);
-        addNumber(other.greatestNumber);
-      }
-      if (other.leastText != null && other.greatestText != null) {
-        addText(other.leastText);
-        addText(other.greatestText);
-      }
-    }
-
-    String smallest() {
-      addWholes();
-      return shown(leastNumber, leastText);
-    }
-
-    String largest() {
-      addWholes();
-      return greatestText != null ? greatestText : shown(greatestNumber, null);
-    }
-
-    private static String shown(@Nullable BigDecimal number, @Nullable String text) {
-      if (number == null) {
-        return text == null ? "" : text;
-      }
-      boolean isShort = Math.abs(number.scale()) <= SHOWN_PLACES;
-      return isShort ? number.toPlainString() : number.toString();
-    }
+    counts.merge(other.counts);
   }
 }

@@ -1,13 +1,10 @@
 package io.github.starload.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonPointer;
 import io.github.starload.json.JsonReader;
 import io.github.starload.json.JsonTokens;
 import io.github.starload.json.JsonValue;
-import io.github.starload.json.TextEncoding;
 import io.github.starload.problem.StarloadException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,9 +24,6 @@ final class TextChunk implements RecordBatch {
 
   @Override
   public List<SourceRecord> records() {
-    if (!TextEncoding.of(text).equals(UTF_8)) {
-      throw new NotInParts("it is not UTF-8");
-    }
     List<SourceRecord> records = new ArrayList<>();
     try (JsonTokens tokens = new JsonTokens(source, text)) {
       RecordWalk walk = new RecordWalk(tokens, JsonPointer.WHOLE, new HashSet<>());
