@@ -31,6 +31,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as a person has it, over the real engine; small enough for the headless screen.
@@ -103,8 +104,11 @@ final class OpenWindow implements AutoCloseable {
     }
   }
 
-  /// Presses a control as a person does.
+  /// Presses a control as a person does, once it is to be seen.
   void press(String id) {
+    await(
+        id + " is to be seen",
+        () -> robot.lookup("#" + id).queryAll().stream().anyMatch(NodeQueryUtils.isVisible()));
     robot.clickOn("#" + id);
     WaitForAsyncUtils.waitForFxEvents();
   }
