@@ -54,10 +54,10 @@ public record JsonFields(String source, JsonValue value) {
 
   /// A string.
   public String text() {
-    if (!(value instanceof JsonValue.JsonString(String text))) {
+    if (!(value instanceof JsonValue.JsonString string)) {
       throw unexpected("a string");
     }
-    return text;
+    return string.text();
   }
 
   /// The string of a name.
@@ -67,10 +67,10 @@ public record JsonFields(String source, JsonValue value) {
 
   /// A whole number.
   public long number() {
-    if (!(value instanceof JsonValue.JsonNumber(String text))) {
+    if (!(value instanceof JsonValue.JsonNumber number)) {
       throw unexpected("a number");
     }
-    return Long.parseLong(text);
+    return Long.parseLong(number.text());
   }
 
   /// The whole number of a name.
@@ -80,10 +80,10 @@ public record JsonFields(String source, JsonValue value) {
 
   /// The number of a name, with its fraction.
   public double decimal(String name) {
-    if (!(field(name).value() instanceof JsonValue.JsonNumber(String text))) {
+    if (!(field(name).value() instanceof JsonValue.JsonNumber number)) {
       throw unexpected("a number");
     }
-    return Double.parseDouble(text);
+    return Double.parseDouble(number.text());
   }
 
   /// The boolean of a name.

@@ -3,9 +3,7 @@ package io.github.starload.json;
 import io.github.starload.json.JsonValue.JsonArray;
 import io.github.starload.json.JsonValue.JsonBoolean;
 import io.github.starload.json.JsonValue.JsonNull;
-import io.github.starload.json.JsonValue.JsonNumber;
 import io.github.starload.json.JsonValue.JsonObject;
-import io.github.starload.json.JsonValue.JsonString;
 import io.github.starload.json.JsonValue.Member;
 import io.github.starload.problem.StarloadException;
 import java.util.ArrayList;
@@ -85,8 +83,8 @@ public final class JsonReader {
     return switch (tokens.event()) {
       case OBJECT_START -> object();
       case ARRAY_START -> array();
-      case STRING -> new JsonString(tokens.text());
-      case NUMBER -> new JsonNumber(tokens.text());
+      case STRING -> tokens.string();
+      case NUMBER -> tokens.number();
       case TRUE -> TRUE;
       case FALSE -> FALSE;
       case NULL -> NULL;

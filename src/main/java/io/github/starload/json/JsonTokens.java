@@ -1,5 +1,7 @@
 package io.github.starload.json;
 
+import io.github.starload.json.JsonValue.JsonNumber;
+import io.github.starload.json.JsonValue.JsonString;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import java.io.IOException;
@@ -223,6 +225,18 @@ public final class JsonTokens implements AutoCloseable {
   /// The name, string (unescaped) or number (as written) of the token read last.
   public String text() {
     return event == JsonEvent.NAME ? open.name() : scanner.token();
+  }
+
+  /// The string read last, as a value.
+  JsonString string() {
+    return scanner.isEscaped()
+        ? new JsonString(scanner.token())
+        : new JsonString(scanner.stretch());
+  }
+
+  /// The number read last, as a value.
+  JsonNumber number() {
+    return new JsonNumber(scanner.stretch());
   }
 
   /// Passes over the value that begins at the token read last; afterwards its closing token is the

@@ -106,8 +106,8 @@ public final class JsonWriter {
     switch (value) {
       case JsonValue.JsonNull() -> out.writeNull();
       case JsonValue.JsonBoolean(boolean flag) -> out.writeBoolean(flag);
-      case JsonValue.JsonNumber(String text) -> out.writeNumber(text);
-      case JsonValue.JsonString(String text) -> out.writeString(text);
+      case JsonValue.JsonNumber number -> out.writeNumber(number.text());
+      case JsonValue.JsonString string -> out.writeString(string.text());
       case JsonValue.JsonArray(var elements) -> {
         out.writeStartArray();
         for (JsonValue element : elements) {

@@ -1,5 +1,6 @@
 package io.github.starload.json;
 
+import io.github.starload.type.Utf8Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -151,6 +152,14 @@ final class TextWindow {
   /// @param position as [#position] gave it
   long column(long position) {
     return position - lineOffset + 1;
+  }
+
+  /// Bytes that are here, as they will stay.
+  Utf8Text stretch(int from, int to) {
+    // A stream's bytes make room for the next ones.
+    return in == null
+        ? Utf8Text.of(bytes, from, to)
+        : Utf8Text.of(Arrays.copyOfRange(bytes, from, to), 0, to - from);
   }
 
   void close() throws IOException {

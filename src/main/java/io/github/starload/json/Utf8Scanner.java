@@ -1,5 +1,6 @@
 package io.github.starload.json;
 
+import io.github.starload.type.Utf8Text;
 import java.io.IOException;
 import java.io.Serial;
 import java.lang.invoke.MethodHandles;
@@ -296,6 +297,16 @@ final class Utf8Scanner {
     return ascii
         ? new String(bytes, first, last - first, StandardCharsets.ISO_8859_1)
         : new String(bytes, first, last - first, StandardCharsets.UTF_8);
+  }
+
+  /// Whether the token that was read last has escapes.
+  boolean isEscaped() {
+    return escaped;
+  }
+
+  /// The token that was read last, which has no escapes, as it was written.
+  Utf8Text stretch() {
+    return text.stretch(first, last);
   }
 
   /// Reads a name, whose opening quote is the next byte, to after its closing quote, and answers

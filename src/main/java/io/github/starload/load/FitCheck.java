@@ -90,7 +90,7 @@ final class FitCheck {
       refuse(staged.rowTotals().leastPageBytes(), "bytes in a row", limits.pageBytes());
     }
     if (staged.rowTotals().longestRow() > MOST_ROW_BYTES) {
-      refuse(staged.rowTotals().longestRow(), "characters in a row", MOST_ROW_BYTES);
+      refuse(staged.rowTotals().longestRow(), "bytes in a row", MOST_ROW_BYTES);
     }
   }
 

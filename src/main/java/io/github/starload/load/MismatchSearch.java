@@ -3,6 +3,7 @@ package io.github.starload.load;
 import io.github.starload.design.Column;
 import io.github.starload.design.Quoted;
 import io.github.starload.load.Catalogue.CatalogueColumn;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.DigestSum;
@@ -10,7 +11,6 @@ import io.github.starload.stage.DoubleRanges;
 import io.github.starload.stage.PartRows;
 import io.github.starload.stage.RowDigests;
 import io.github.starload.stage.StagedTable;
-import io.github.starload.stage.part.RowTexts;
 import io.github.starload.type.ColumnType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -135,11 +135,11 @@ final class MismatchSearch {
   /// @param supers gets the sums of the SUPER cells, which are not part of the rows'
   private Map<Long, DigestSum> stagedSums(Map<Long, DigestSum> supers) {
     Map<Long, DigestSum> sums = new HashMap<>();
-    List<@Nullable String[]> waiting = new ArrayList<>();
+    PackedRows waiting = new PackedRows(columns.size());
     read(
         (_, _, cells) -> {
           waiting.add(cells);
-          if (waiting.size() == ROWS_AT_ONCE) {
+          if (waiting.count() == ROWS_AT_ONCE) {
             addSums(waiting, sums, supers);
             waiting.clear();
           }
@@ -148,16 +148,14 @@ final class MismatchSearch {
     return sums;
   }
 
-  private void addSums(
-      List<@Nullable String[]> rows, Map<Long, DigestSum> sums, Map<Long, DigestSum> supers) {
+  private void addSums(PackedRows rows, Map<Long, DigestSum> sums, Map<Long, DigestSum> supers) {
     List<ColumnType> types = columns.stream().map(Column::type).toList();
-    RowDigests digests = new RowDigests(types, new RowTexts(rows));
-    for (int row = 0; row < rows.size(); row++) {
-      @Nullable String[] cells = rows.get(row);
-      long range = keyOf(cells) / RANGE_WIDTH;
+    RowDigests digests = new RowDigests(types, rows);
+    for (int row = 0; row < rows.count(); row++) {
+      long range = rows.key(row) / RANGE_WIDTH;
       sums.computeIfAbsent(range, _ -> new DigestSum()).add(digests.row(row));
-      for (int i = 0; i < cells.length; i++) {
-        if (cells[i] != null && types.get(i) instanceof ColumnType.Super) {
+      for (int i = 0; i < rows.width(); i++) {
+        if (!rows.isNull(row, i) && types.get(i) instanceof ColumnType.Super) {
           supers.computeIfAbsent(range, _ -> new DigestSum()).add(digests.cell(row, i));
         }
       }

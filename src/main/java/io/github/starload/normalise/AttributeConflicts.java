@@ -4,6 +4,7 @@ import io.github.starload.design.Column;
 import io.github.starload.design.ConflictRule;
 import io.github.starload.design.Origin;
 import io.github.starload.design.Table;
+import io.github.starload.type.Utf8Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class AttributeConflicts {
   }
 
   /// Puts the values that came most often into the cells, where that is the rule.
-  void settle(int row, @Nullable String[] cells, byte[] packed) {
+  void settle(int row, @Nullable Utf8Text[] cells, byte[] packed) {
     if (others.isEmpty() || table.conflicts() != ConflictRule.MOST_FREQUENT) {
       return;
     }
@@ -59,7 +60,7 @@ final class AttributeConflicts {
             || (other.getValue() == times && isLess(other.getKey(), best))) {
           best = other.getKey();
           times = other.getValue();
-          cells[i] = best;
+          cells[i] = Utf8Text.of(best);
         }
       }
     }

@@ -4,6 +4,7 @@ import io.github.starload.design.CalendarPart;
 import io.github.starload.design.Column;
 import io.github.starload.design.Origin;
 import io.github.starload.design.Table;
+import io.github.starload.type.Utf8Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
@@ -15,7 +16,7 @@ final class Calendar {
   private Calendar() {}
 
   /// Fills every part but the day itself, which is there.
-  static void complete(Table.Dimension table, @Nullable String[] cells) {
+  static void complete(Table.Dimension table, @Nullable Utf8Text[] cells) {
     List<Column> columns = table.stagedColumns();
     for (int i = 0; i < cells.length; i++) {
       if (columns.get(i).origin() instanceof Origin.DayPart(var part) && part == CalendarPart.DAY) {
@@ -25,10 +26,11 @@ final class Calendar {
     }
   }
 
-  private static void complete(List<Column> columns, @Nullable String[] cells, LocalDate day) {
+  private static void complete(List<Column> columns, @Nullable Utf8Text[] cells, LocalDate day) {
     for (int i = 0; i < cells.length; i++) {
       if (columns.get(i).origin() instanceof Origin.DayPart(CalendarPart part)) {
-        cells[i] = part == CalendarPart.DAY ? day.toString() : Integer.toString(of(part, day));
+        cells[i] =
+            part == CalendarPart.DAY ? Utf8Text.of(day.toString()) : Utf8Text.of(of(part, day));
       }
     }
   }

@@ -5,6 +5,7 @@ import io.github.starload.json.JsonValue;
 import io.github.starload.json.JsonWriter;
 import io.github.starload.normalise.HeldRow.Meeting;
 import io.github.starload.normalise.PathCounts.Outcome;
+import io.github.starload.type.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the cells that a value goes to; all of them, or none where one does not take it.
@@ -21,7 +22,7 @@ final class CellFiller {
 
   /// @param begun whether the value makes a row
   void fill(Place place, JsonValue value, boolean begun) {
-    @Nullable String[] written = new String[place.cells.size()];
+    @Nullable Utf8Text[] written = new Utf8Text[place.cells.size()];
     boolean taken = false;
     boolean beyondDimensions = begun || place.isReferred();
     for (int i = 0; i < written.length; i++) {
@@ -49,7 +50,7 @@ final class CellFiller {
   }
 
   /// A value that only dimensions keep is counted once its meeting is known to count.
-  private void put(Place place, @Nullable String[] written, boolean beyondDimensions) {
+  private void put(Place place, @Nullable Utf8Text[] written, boolean beyondDimensions) {
     boolean pending = !beyondDimensions;
     for (int i = 0; i < written.length; i++) {
       Place.Cell cell = place.cells.get(i);

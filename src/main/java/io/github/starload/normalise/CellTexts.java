@@ -4,6 +4,7 @@ import io.github.starload.design.Column;
 import io.github.starload.design.TextRules;
 import io.github.starload.json.JsonValue;
 import io.github.starload.json.JsonWriter;
+import io.github.starload.type.Utf8Text;
 
 /// Writes values for cells, mended where the rules say so.
 final class CellTexts {
@@ -19,7 +20,7 @@ final class CellTexts {
   ///
   /// @throws CellText.Unfit if its column does not hold the value
   /// @throws Rejection if a value that is kept whole has a name twice
-  String of(Place place, Place.Cell cell, JsonValue value) throws CellText.Unfit {
+  Utf8Text of(Place place, Place.Cell cell, JsonValue value) throws CellText.Unfit {
     if (cell.isOffset()) {
       return CellText.offset(value);
     }
@@ -33,7 +34,7 @@ final class CellTexts {
   }
 
   /// The text of a value in a column.
-  String of(Place place, Column column, JsonValue value) throws CellText.Unfit {
+  Utf8Text of(Place place, Column column, JsonValue value) throws CellText.Unfit {
     try {
       return CellText.of(value, column.type());
     } catch (CellText.Unfit unfit) {
@@ -42,7 +43,7 @@ final class CellTexts {
       if (mended.equals(value)) {
         throw unfit;
       }
-      String text = CellText.of(mended, column.type());
+      Utf8Text text = CellText.of(mended, column.type());
       draft.findings.add(
           new Finding(
               Finding.REPAIRED,

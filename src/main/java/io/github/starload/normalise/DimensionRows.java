@@ -8,6 +8,7 @@ import io.github.starload.normalise.PathCounts.Counter;
 import io.github.starload.normalise.PathCounts.Outcome;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.type.Utf8Text;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The rows of one dimension: one for each distinct natural key, with what all feeding places know
 /// of it. Kept packed in memory until all records are read.
 final class DimensionRows {
+  private static final int MOST_BYTES_AT_ONCE = 1 << 18;
+
   final Table.Dimension table;
 
   private final int width;
@@ -44,10 +47,10 @@ final class DimensionRows {
   }
 
   /// The surrogate key of a row; any thread may ask.
-  long key(@Nullable String[] cells) {
+  long key(@Nullable Utf8Text[] cells) {
     long hash = seed;
     for (int i : naturalKey) {
-      hash = SurrogateKeys.with(hash, String.valueOf(cells[i]));
+      hash = SurrogateKeys.with(hash, HeldRow.text(cells[i]));
     }
     return hash;
   }
@@ -93,17 +96,23 @@ final class DimensionRows {
 
   /// Delivers all rows in the order of their first meeting; that of the unknown member first.
   void deliver(RowSink sink) {
+    PackedRows delivered = new PackedRows(width);
     if (table.nullReference() == NullReference.NAMES_UNKNOWN) {
-      @Nullable String[] unknown = new String[width];
-      unknown[0] = Long.toString(NullReference.UNKNOWN_KEY);
-      sink.row(table, unknown);
+      @Nullable Utf8Text[] unknown = new Utf8Text[width];
+      unknown[0] = Utf8Text.of(NullReference.UNKNOWN_KEY);
+      delivered.add(unknown);
     }
     for (int row = 0; row < index.size(); row++) {
-      @Nullable String[] cells = cells(row);
+      @Nullable Utf8Text[] cells = cells(row);
       conflicts.settle(row, cells, rows[row]);
       Calendar.complete(table, cells);
-      sink.row(table, cells);
+      delivered.add(cells);
+      if (delivered.size() > MOST_BYTES_AT_ONCE) {
+        sink.rows(table, delivered);
+        delivered = new PackedRows(width);
+      }
     }
+    sink.rows(table, delivered);
   }
 
   /// What came with different values for one key.
@@ -128,35 +137,35 @@ final class DimensionRows {
   }
 
   /// The surrogate key is not packed.
-  private static byte[] packed(@Nullable String[] cells, int[] counts) {
+  private static byte[] packed(@Nullable Utf8Text[] cells, int[] counts) {
     return PackedRow.of(
         Arrays.copyOfRange(cells, 1, cells.length), Arrays.copyOfRange(counts, 1, counts.length));
   }
 
   private void merge(int row, Meeting meeting) {
-    @Nullable String[] added = null;
+    @Nullable Utf8Text[] added = null;
     PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
     for (int i = 1; i < width; i++) {
       cursor.next();
-      byte[] text = PackedRow.bytes(meeting.cells[i]);
+      Utf8Text text = meeting.cells[i];
       if (text == null) {
         continue;
       }
       if (cursor.isNull()) {
         count(meeting, i, Outcome.WRITTEN);
-        added = added == null ? new String[width] : added;
-        added[i] = meeting.cells[i];
+        added = added == null ? new Utf8Text[width] : added;
+        added[i] = text;
         continue;
       }
       count(meeting, i, Outcome.MERGED);
       if (cursor.is(text)) {
         cursor.countOneMore();
       } else if (!isKey[i]) {
-        String value = String.valueOf(meeting.cells[i]);
-        conflicts.add(row, i, value, () -> keyText(meeting.cells), String.valueOf(cursor.text()));
+        conflicts.add(
+            row, i, text.toString(), () -> keyText(meeting.cells), String.valueOf(cursor.text()));
         if (table.conflicts() == ConflictRule.LAST) {
-          added = added == null ? new String[width] : added;
-          added[i] = value;
+          added = added == null ? new Utf8Text[width] : added;
+          added[i] = text;
         }
       }
     }
@@ -165,8 +174,8 @@ final class DimensionRows {
     }
   }
 
-  private void rewrite(int row, @Nullable String[] added) {
-    @Nullable String[] cells = cells(row);
+  private void rewrite(int row, @Nullable Utf8Text[] added) {
+    @Nullable Utf8Text[] cells = cells(row);
     int[] counts = new int[width];
     PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
     for (int i = 1; i < width; i++) {
@@ -184,11 +193,11 @@ final class DimensionRows {
     }
   }
 
-  private boolean hasSameKey(byte[] row, @Nullable String[] cells) {
+  private boolean hasSameKey(byte[] row, @Nullable Utf8Text[] cells) {
     PackedRow.Cursor cursor = new PackedRow.Cursor(row);
     for (int i = 1; i < width; i++) {
       cursor.next();
-      byte[] text = isKey[i] ? PackedRow.bytes(cells[i]) : null;
+      Utf8Text text = isKey[i] ? cells[i] : null;
       if (text != null && !cursor.is(text)) {
         return false;
       }
@@ -196,9 +205,9 @@ final class DimensionRows {
     return true;
   }
 
-  private @Nullable String[] cells(int row) {
-    @Nullable String[] cells = new String[width];
-    cells[0] = Long.toString(keys[row]);
+  private @Nullable Utf8Text[] cells(int row) {
+    @Nullable Utf8Text[] cells = new Utf8Text[width];
+    cells[0] = Utf8Text.of(keys[row]);
     PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
     for (int i = 1; i < width; i++) {
       cursor.next();
@@ -207,7 +216,7 @@ final class DimensionRows {
     return cells;
   }
 
-  private StarloadException collision(long hash, int row, @Nullable String[] cells) {
+  private StarloadException collision(long hash, int row, @Nullable Utf8Text[] cells) {
     boolean isUnknown = hash == NullReference.UNKNOWN_KEY;
     return StarloadException.input(
         isUnknown
@@ -221,7 +230,7 @@ final class DimensionRows {
         "Rename the dimension, which changes its keys");
   }
 
-  private String keyText(@Nullable String[] cells) {
+  private String keyText(@Nullable Utf8Text[] cells) {
     StringBuilder text = new StringBuilder();
     for (int i : naturalKey) {
       text.append(text.isEmpty() ? "" : ", ").append(cells[i]);

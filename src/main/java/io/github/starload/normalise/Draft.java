@@ -5,8 +5,8 @@ import io.github.starload.normalise.HeldRow.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one record gives, made by a [Drafter] and taken in by [Normaliser#take].
-public final class Draft {
+/// What one record gives, but for the rows that are packed already.
+final class Draft {
   final Scope main;
   final List<Meeting> meetings;
   final List<Finding> findings;
@@ -26,17 +26,17 @@ public final class Draft {
     this.refused = refused;
   }
 
-  /// Gives keys to all rows.
-  void giveKeys() {
-    giveKeys(main);
-    for (Meeting meeting : meetings) {
-      meeting.below.values().forEach(Draft::giveKeys);
-    }
-  }
-
-  private static void giveKeys(Scope scope) {
-    for (HeldRow row : scope.rows) {
+  /// Gives keys to all rows, and packs those that no later record can take the place of.
+  void pack(RowsByTable into) {
+    for (HeldRow row : main.rows) {
       row.giveKeys();
+      into.add(row.plan.number, row.cells);
+    }
+    main.rows.clear();
+    for (Meeting meeting : meetings) {
+      for (Scope below : meeting.below.values()) {
+        below.rows.forEach(HeldRow::giveKeys);
+      }
     }
   }
 }

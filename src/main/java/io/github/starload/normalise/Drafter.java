@@ -8,10 +8,12 @@ import io.github.starload.json.JsonValue;
 import io.github.starload.normalise.HeldRow.Meeting;
 import io.github.starload.normalise.PathCounts.Outcome;
 import io.github.starload.source.SourceRecord;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/// Makes of records what each of them gives by itself, one record at a time and without regard to
-/// the others. A load may have several, each for one thread at a time.
+/// Makes of records what each of them gives by itself, without regard to the others. A load may
+/// have several, each for one thread at a time.
 public final class Drafter {
   private final DesignPlan plan;
   private final PathCounts counts;
@@ -23,9 +25,12 @@ public final class Drafter {
   /// numbered.
   private final boolean givesKeys;
 
+  private final StarDesign design;
+
   /// @param counts told of what becomes of the values when drafts are taken in
   /// @param dimensions the rows of each, by name
   Drafter(StarDesign design, PathCounts counts, Map<String, DimensionRows> dimensions) {
+    this.design = design;
     this.plan = new DesignPlan(design, counts, dimensions);
     this.counts = counts;
     this.rules = design.text();
@@ -38,14 +43,23 @@ public final class Drafter {
             .noneMatch(Origin.RecordCopy.class::isInstance);
   }
 
-  /// Fills the rows of a record, or says why it gives none.
+  /// Fills the rows of some records that follow each other, or says why one gives none.
   ///
-  /// @param kind of the record, as the design names it
+  /// @param kind of the records, as the design names it
   /// @param source name for messages
-  public Draft draft(String kind, String source, SourceRecord record) {
+  public Drafts draft(String kind, String source, List<SourceRecord> records) {
     Place root = plan.root(kind);
+    RowsByTable rows = new RowsByTable(design);
+    List<Draft> drafts = new ArrayList<>(records.size());
+    for (SourceRecord record : records) {
+      drafts.add(draft(root, source, record, rows));
+    }
+    return new Drafts(drafts, rows);
+  }
+
+  private Draft draft(Place root, String source, SourceRecord record, RowsByTable rows) {
     try {
-      return filled(root, record.value());
+      return filled(root, record.value(), rows);
     } catch (Rejection rejection) {
       draft.clear();
       new RejectedValues(counts, draft.main.tally).add(root, record.value());
@@ -55,7 +69,7 @@ public final class Drafter {
     }
   }
 
-  private Draft filled(Place root, JsonValue value) {
+  private Draft filled(Place root, JsonValue value, RowsByTable rows) {
     try {
       filler.fill(root, value);
     } catch (Rejection rejection) {
@@ -69,7 +83,7 @@ public final class Drafter {
     draft.meetings.forEach(Meeting::giveKey);
     Draft filled = new Draft(draft, null);
     if (givesKeys) {
-      filled.giveKeys();
+      filled.pack(rows);
     }
     return filled;
   }

@@ -4,7 +4,6 @@ import io.github.starload.problem.StarloadException;
 import io.github.starload.source.BatchReading;
 import io.github.starload.source.SourceRecord;
 import io.github.starload.source.Workers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -28,24 +27,17 @@ public final class Drafters {
   ///
   /// @param kind of the records, as the design names it
   /// @param source name for messages
-  public BatchReading<List<Draft>> reading(Workers workers, String kind, String source) {
-    return new BatchReading<>(
-        workers,
-        records -> drafts(kind, source, records),
-        (drafts, base) -> drafts.forEach(draft -> normaliser.take(draft, base)));
+  public BatchReading<Drafts> reading(Workers workers, String kind, String source) {
+    return new BatchReading<>(workers, records -> drafts(kind, source, records), normaliser::take);
   }
 
-  private List<Draft> drafts(String kind, String source, List<SourceRecord> records) {
+  private Drafts drafts(String kind, String source, List<SourceRecord> records) {
     Drafter drafter = idle.poll();
     if (drafter == null) {
       throw StarloadException.defect("More threads draft than there are drafters", null);
     }
     try {
-      List<Draft> drafts = new ArrayList<>(records.size());
-      for (SourceRecord record : records) {
-        drafts.add(drafter.draft(kind, source, record));
-      }
-      return drafts;
+      return drafter.draft(kind, source, records);
     } finally {
       idle.add(drafter);
     }

@@ -2,6 +2,7 @@ package io.github.starload.normalise;
 
 import io.github.starload.json.JsonPath;
 import io.github.starload.normalise.PathCounts.Counter;
+import io.github.starload.type.Utf8Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A row that waits for its record to be whole.
 class HeldRow {
   final RowPlan plan;
-  final @Nullable String[] cells;
+  final @Nullable Utf8Text[] cells;
   final @Nullable HeldRow parent;
 
   HeldRow(RowPlan plan, @Nullable HeldRow parent) {
@@ -36,12 +37,17 @@ class HeldRow {
     for (int i = 0; i < plan.repeated.length; i += 2) {
       cells[plan.repeated[i]] = above.cells[plan.repeated[i + 1]];
     }
-    String parentKey = String.valueOf(above.cells[0]);
+    Utf8Text parentKey = text(above.cells[0]);
     if (plan.parentKey >= 0) {
       cells[plan.parentKey] = parentKey;
     }
     int position = plan.mapKey >= 0 ? plan.mapKey : plan.ordinal;
     cells[0] = plan.childKey(parentKey, position < 0 ? null : cells[position]);
+  }
+
+  /// The text of a cell, empty for NULL.
+  static Utf8Text text(@Nullable Utf8Text cell) {
+    return cell == null ? Utf8Text.EMPTY : cell;
   }
 
   /// Rows and counts that stay or go together.
@@ -82,7 +88,7 @@ class HeldRow {
     void giveKey() {
       long hash = dimension.key(cells);
       key = hash;
-      String text = Long.toString(hash);
+      Utf8Text text = Utf8Text.of(hash);
       cells[0] = text;
       for (Reference reference : references) {
         reference.row().cells[reference.index()] = text;
@@ -91,7 +97,7 @@ class HeldRow {
 
     boolean isEmpty() {
       for (int i = 1; i < cells.length; i++) {
-        if (cells[i] != null && !String.valueOf(cells[i]).isEmpty()) {
+        if (!text(cells[i]).isEmpty()) {
           return false;
         }
       }
@@ -115,7 +121,7 @@ class HeldRow {
 
     boolean hasKey() {
       for (int index : plan.naturalKey) {
-        if (cells[index] == null || String.valueOf(cells[index]).isEmpty()) {
+        if (text(cells[index]).isEmpty()) {
           return false;
         }
       }

@@ -44,9 +44,8 @@ public final class JsonHash {
     switch (value) {
       case JsonValue.JsonNull() -> add('z', "");
       case JsonValue.JsonBoolean(boolean flag) -> add('b', flag ? "t" : "f");
-      case JsonValue.JsonNumber(String text) ->
-          add('n', Numbers.hasHugeExponent(text) ? text : Numbers.exact(text).toString());
-      case JsonValue.JsonString(String text) -> add('s', text);
+      case JsonValue.JsonNumber number -> add('n', canonical(number.text()));
+      case JsonValue.JsonString string -> add('s', string.text());
       case JsonValue.JsonArray(var elements) -> {
         add('a', Integer.toString(elements.size()));
         elements.forEach(this::add);
@@ -62,6 +61,10 @@ public final class JsonHash {
                 });
       }
     }
+  }
+
+  private static String canonical(String number) {
+    return Numbers.hasHugeExponent(number) ? number : Numbers.exact(number).toString();
   }
 
   private void add(char kind, String text) {

@@ -8,6 +8,7 @@ import io.github.starload.problem.StarloadException;
 import io.github.starload.source.BatchPlace;
 import io.github.starload.source.RejectedRecord;
 import io.github.starload.source.SourceRecord;
+import io.github.starload.type.Utf8Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,15 @@ import java.util.Map;
 ///
 /// What a record gives by itself is drafted, on any number of threads, see [#drafter]; the drafts
 /// are taken in one after the other in the order of the records, because the first record with a
-/// key may count more than later ones. The rows of a record are delivered together, or not at all
-/// if the record is rejected; the rows of dimensions come at the end, as later records may know
+/// key may count more than later ones. The rows of a record are delivered, or none if the record
+/// is rejected; the rows of dimensions come at the end, as later records may know
 /// more of them. Memory grows with the keys of dimensions and with the largest record.
 public final class Normaliser {
   private final StarDesign design;
   private final RowSink sink;
+  /// Rows of the records at hand that had to wait for the records before.
+  private final RowsByTable rows;
+
   private final Map<String, DimensionRows> dimensions = new LinkedHashMap<>();
   private final List<PathCounts> counts = new ArrayList<>();
   private final Drafter own;
@@ -33,6 +37,7 @@ public final class Normaliser {
   public Normaliser(StarDesign design, RowSink sink) {
     this.design = design;
     this.sink = sink;
+    this.rows = new RowsByTable(design);
     this.refusals = new Refusals(design.rejectLimit());
     this.own = drafter();
   }
@@ -50,21 +55,25 @@ public final class Normaliser {
   /// @param source name for messages
   /// @throws StarloadException as [#take]
   public void add(String kind, String source, SourceRecord record) {
-    take(own.draft(kind, source, record), BatchPlace.BEGIN);
+    take(own.draft(kind, source, List.of(record)), BatchPlace.BEGIN);
   }
 
-  /// Takes in what the next record gives.
+  /// Takes in what the next records give.
   ///
-  /// @param base to be added to the record's number and line
+  /// @param base to be added to the records' numbers and lines
   /// @throws StarloadException of kind INPUT if more records are rejected than the design allows,
   ///     or if two natural keys of a dimension have the same surrogate key
-  public void take(Draft draft, BatchPlace base) {
-    if (draft.refused == null) {
-      deliver(draft);
-    } else {
-      draft.main.tally.count();
-      refusals.add(draft.refused, base);
+  public void take(Drafts drafts, BatchPlace base) {
+    for (Draft draft : drafts.drafts) {
+      if (draft.refused == null) {
+        deliver(draft);
+      } else {
+        draft.main.tally.count();
+        refusals.add(draft.refused, base);
+      }
     }
+    drafts.rows.deliver(sink);
+    rows.deliver(sink);
   }
 
   /// Delivers the rows of the dimensions; no record may follow.
@@ -117,7 +126,7 @@ public final class Normaliser {
     Outcome outcome = isFirst ? Outcome.WRITTEN : Outcome.MERGED;
     meeting.unfolded.forEach(counter -> counter.add(outcome));
     if (isNew) {
-      sink.met(meeting.plan.table, Long.toString(meeting.key));
+      sink.met(meeting.plan.table, meeting.key);
     }
     if (meeting.isRecord() && !isFirst) {
       findings.add(
@@ -133,12 +142,12 @@ public final class Normaliser {
     for (HeldRow row : scope.rows) {
       if (row.plan.recordCopy >= 0) {
         row.cells[row.plan.recordCopy] =
-            Integer.toString(copies.next(String.valueOf(row.cells[row.plan.recordHash])));
+            Utf8Text.of(copies.next(String.valueOf(row.cells[row.plan.recordHash])));
       }
       if (!row.hasKeys()) {
         row.giveKeys();
       }
-      sink.row(row.plan.table, row.cells);
+      rows.add(row.plan.number, row.cells);
     }
   }
 
@@ -168,8 +177,9 @@ public final class Normaliser {
     long hash = 0;
     for (HeldRow row : scope.rows) {
       hash = SurrogateKeys.with(hash, Integer.toString(row.plan.slot));
-      for (String cell : row.cells) {
-        hash = SurrogateKeys.with(hash, cell == null ? "-" : "+" + cell);
+      for (Utf8Text cell : row.cells) {
+        hash = SurrogateKeys.with(hash, cell == null ? "-" : "+");
+        hash = SurrogateKeys.with(hash, HeldRow.text(cell));
       }
     }
     return hash;

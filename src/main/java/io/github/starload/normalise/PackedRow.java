@@ -1,8 +1,8 @@
 package io.github.starload.normalise;
 
+import io.github.starload.type.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +14,15 @@ final class PackedRow {
   private PackedRow() {}
 
   /// A row whose values came `counts` times each.
-  static byte[] of(@Nullable String[] cells, int[] counts) {
+  static byte[] of(@Nullable Utf8Text[] cells, int[] counts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(cells.length * 16);
     for (int i = 0; i < cells.length; i++) {
-      byte[] text = bytes(cells[i]);
+      Utf8Text text = cells[i];
       byte[] head = new byte[HEAD];
-      ByteBuffer.wrap(head).putInt(counts[i]).putInt(text == null ? 0 : text.length + 1);
+      ByteBuffer.wrap(head).putInt(counts[i]).putInt(text == null ? 0 : text.length() + 1);
       out.writeBytes(head);
       if (text != null) {
-        out.writeBytes(text);
+        out.write(text.bytes(), text.begin(), text.length());
       }
     }
     return out.toByteArray();
@@ -49,8 +49,9 @@ final class PackedRow {
       return numbers.getInt(at + 4) == 0;
     }
 
-    boolean is(byte[] text) {
-      return !isNull() && Arrays.equals(row, at + HEAD, next, text, 0, text.length);
+    boolean is(Utf8Text text) {
+      return !isNull()
+          && Arrays.equals(row, at + HEAD, next, text.bytes(), text.begin(), text.end());
     }
 
     int count() {
@@ -61,12 +62,8 @@ final class PackedRow {
       numbers.putInt(at, count() + 1);
     }
 
-    @Nullable String text() {
-      return isNull() ? null : new String(row, at + HEAD, next - at - HEAD, StandardCharsets.UTF_8);
+    @Nullable Utf8Text text() {
+      return isNull() ? null : Utf8Text.of(row, at + HEAD, next);
     }
-  }
-
-  static byte @Nullable [] bytes(@Nullable String text) {
-    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
   }
 }

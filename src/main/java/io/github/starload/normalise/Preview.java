@@ -87,22 +87,24 @@ public final class Preview {
   /// Keeps rows with the record that is being read; rows of dimensions come later.
   private final class Sink implements RowSink {
     @Override
-    public void row(Table table, @Nullable String[] cells) {
+    public void rows(Table table, PackedRows packed) {
       Rows of = rows.get(table.name());
       if (of == null) {
         return;
       }
-      of.cells().add(Collections.unmodifiableList(Arrays.asList(cells)));
-      boolean isDimension = table instanceof Table.Dimension;
-      of.origins()
-          .add(
-              isDimension
-                  ? met.getOrDefault(table.name() + " " + cells[0], RowOrigin.NONE)
-                  : origin);
+      for (int row = 0; row < packed.count(); row++) {
+        of.cells().add(Collections.unmodifiableList(Arrays.asList(packed.texts(row))));
+        boolean isDimension = table instanceof Table.Dimension;
+        of.origins()
+            .add(
+                isDimension
+                    ? met.getOrDefault(table.name() + " " + packed.key(row), RowOrigin.NONE)
+                    : origin);
+      }
     }
 
     @Override
-    public void met(Table dimension, String key) {
+    public void met(Table dimension, long key) {
       met.put(dimension.name() + " " + key, origin);
     }
   }

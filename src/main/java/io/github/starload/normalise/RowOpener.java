@@ -4,6 +4,7 @@ import io.github.starload.design.Column;
 import io.github.starload.json.JsonValue;
 import io.github.starload.normalise.HeldRow.Meeting;
 import io.github.starload.normalise.HeldRow.Scope;
+import io.github.starload.type.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
 /// Begins the rows of a place: of facts, details and bridges.
@@ -58,18 +59,18 @@ final class RowOpener {
       String name) {
     HeldRow row = new HeldRow(plan, parent);
     if (plan.ordinal >= 0) {
-      row.cells[plan.ordinal] = Integer.toString(ordinal);
+      row.cells[plan.ordinal] = Utf8Text.of(ordinal);
     }
     if (plan.mapKey >= 0) {
       row.cells[plan.mapKey] = mapKey(place, plan, name);
     }
     if (plan.recordHash >= 0) {
-      row.cells[plan.recordHash] = JsonHash.of(value);
+      row.cells[plan.recordHash] = Utf8Text.of(JsonHash.of(value));
     }
     return row;
   }
 
-  private String mapKey(Place place, RowPlan plan, String name) {
+  private Utf8Text mapKey(Place place, RowPlan plan, String name) {
     Column column = plan.table.stagedColumns().get(plan.mapKey);
     try {
       return texts.of(place, column, new JsonValue.JsonString(name));

@@ -7,6 +7,7 @@ import io.github.starload.design.NullReference;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
+import io.github.starload.type.Utf8Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class RowPlan {
   }
 
   final Table table;
+
+  /// Its table's number in the design, from 0.
+  final int number;
 
   /// Its number among the rows that can be open at the same time.
   final int slot;
@@ -48,11 +52,12 @@ final class RowPlan {
   /// Pairs of a cell and the cell of the parent that it repeats.
   final int[] repeated;
 
-  private final @Nullable String[] template;
+  private final @Nullable Utf8Text[] template;
   private final long seed;
 
   RowPlan(StarDesign design, Table table, int slot, @Nullable RowPlan parent, Beginning beginning) {
     this.table = table;
+    this.number = number(design, table);
     this.slot = slot;
     this.parent = parent;
     this.beginning = beginning;
@@ -95,7 +100,7 @@ final class RowPlan {
   }
 
   /// A row before anything is known: NULLs, but where a reference names the unknown member.
-  @Nullable String[] newCells() {
+  @Nullable Utf8Text[] newCells() {
     return template.clone();
   }
 
@@ -116,20 +121,28 @@ final class RowPlan {
   }
 
   /// The surrogate key of a record, from its natural key.
-  String recordKey(@Nullable String[] cells) {
+  Utf8Text recordKey(@Nullable Utf8Text[] cells) {
     long hash = seed;
     for (int index : naturalKey) {
-      hash = SurrogateKeys.with(hash, String.valueOf(cells[index]));
+      hash = SurrogateKeys.with(hash, HeldRow.text(cells[index]));
     }
-    return Long.toString(hash);
+    return Utf8Text.of(hash);
   }
 
   /// The surrogate key of what lies below a row.
   ///
   /// @param position ordinal or name, or null where there is only one below each parent
-  String childKey(String parentKey, @Nullable String position) {
+  Utf8Text childKey(Utf8Text parentKey, @Nullable Utf8Text position) {
     long hash = SurrogateKeys.with(seed, parentKey);
-    return Long.toString(position == null ? hash : SurrogateKeys.with(hash, position));
+    return Utf8Text.of(position == null ? hash : SurrogateKeys.with(hash, position));
+  }
+
+  private static int number(StarDesign design, Table table) {
+    int number = 0;
+    while (!design.tables().get(number).name().equals(table.name())) {
+      number++;
+    }
+    return number;
   }
 
   private static int position(List<Column> columns, String name) {
@@ -141,13 +154,13 @@ final class RowPlan {
     throw new IllegalArgumentException("no column " + name);
   }
 
-  private static @Nullable String[] template(StarDesign design, List<Column> columns) {
-    @Nullable String[] cells = new String[columns.size()];
+  private static @Nullable Utf8Text[] template(StarDesign design, List<Column> columns) {
+    @Nullable Utf8Text[] cells = new Utf8Text[columns.size()];
     for (int i = 0; i < cells.length; i++) {
       if (columns.get(i).origin() instanceof Origin.Reference(_, String name)
           && design.table(name) instanceof Table.Dimension dimension
           && dimension.nullReference() == NullReference.NAMES_UNKNOWN) {
-        cells[i] = Long.toString(NullReference.UNKNOWN_KEY);
+        cells[i] = Utf8Text.of(NullReference.UNKNOWN_KEY);
       }
     }
     return cells;

@@ -1,20 +1,18 @@
 package io.github.starload.normalise;
 
 import io.github.starload.design.Table;
-import org.jspecify.annotations.Nullable;
 
 /// Takes the rows of all tables as they come.
 @FunctionalInterface
 public interface RowSink {
 
-  /// One row.
+  /// Some rows.
   ///
-  /// @param cells canonical text in column order, without the load id; null is NULL. The array is
-  ///     the sink's to keep.
-  void row(Table table, @Nullable String[] cells);
+  /// @param rows in column order, without the load id; the sink must not keep them
+  void rows(Table table, PackedRows rows);
 
   /// A dimension was met with a new key; its row comes at the end.
   ///
   /// @param key the surrogate key
-  default void met(Table dimension, String key) {}
+  default void met(Table dimension, long key) {}
 }

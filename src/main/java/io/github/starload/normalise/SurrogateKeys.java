@@ -1,6 +1,7 @@
 package io.github.starload.normalise;
 
 import io.github.starload.type.Fnv1a;
+import io.github.starload.type.Utf8Text;
 
 /// Makes surrogate keys: FNV-1a over the table's name and the parts of the natural key, each
 /// followed by U+001F, so that a warehouse can compute the same value (`redshift-facts.md` section
@@ -24,7 +25,7 @@ final class SurrogateKeys {
   }
 
   /// The same for a part in UTF-8.
-  static long with(long state, byte[] part) {
+  static long with(long state, Utf8Text part) {
     return Fnv1a.hash(SEPARATOR, Fnv1a.hash(part, state));
   }
 }

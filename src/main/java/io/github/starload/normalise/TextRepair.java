@@ -32,7 +32,7 @@ final class TextRepair {
   /// The value with all its texts and names mended; equal to it where nothing was to do.
   JsonValue mended(JsonValue value) {
     return switch (value) {
-      case JsonValue.JsonString(String text) -> new JsonValue.JsonString(mended(text));
+      case JsonValue.JsonString string -> new JsonValue.JsonString(mended(string.text()));
       case JsonValue.JsonArray(var elements) -> {
         List<JsonValue> mended = new ArrayList<>();
         elements.forEach(element -> mended.add(mended(element)));

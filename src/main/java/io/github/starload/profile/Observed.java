@@ -119,8 +119,8 @@ final class Observed {
         types.addBoolean();
         yield scalar(flag ? TRUE : FALSE, BOOLEAN);
       }
-      case JsonValue.JsonNumber(String text) -> number(text);
-      case JsonValue.JsonString(String text) -> string(text);
+      case JsonValue.JsonNumber number -> number(number.text());
+      case JsonValue.JsonString string -> string(string.text());
       case JsonValue.JsonArray(List<JsonValue> values) -> array(values);
       case JsonValue.JsonObject(List<JsonValue.Member> all) -> object(all);
     };

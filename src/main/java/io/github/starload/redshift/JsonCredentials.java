@@ -75,8 +75,8 @@ final class JsonCredentials {
   }
 
   private static String text(String what, JsonObject object, String name) {
-    if (object.member(name).orElse(null) instanceof JsonString(String value)) {
-      return value;
+    if (object.member(name).orElse(null) instanceof JsonString value) {
+      return value.text();
     }
     throw unusable(what, "it has no " + name);
   }

@@ -124,16 +124,16 @@ public record SavedTargets(Path file) {
       throw damaged("a target is not an object");
     }
     for (Member member : members) {
-      if (!(member.value() instanceof JsonString(String value))) {
+      if (!(member.value() instanceof JsonString value)) {
         throw damaged("the setting " + member.name() + " is not a text");
       }
       if (member.name().equals("name")) {
-        name = value;
+        name = value.text();
       } else {
         Setting setting =
             Setting.of(member.name())
                 .orElseThrow(() -> damaged("there is no setting " + member.name()));
-        entries.put(setting, value);
+        entries.put(setting, value.text());
       }
     }
     return new TargetSettings(name, entries);

@@ -1,6 +1,9 @@
 package io.github.starload.stage;
 
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.type.ColumnType;
+import io.github.starload.type.Numbers;
+import io.github.starload.type.Utf8Text;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,8 +17,8 @@ public final class ColumnTotals {
   private long longest;
   private long trues;
   private final NumberTotals numbers = new NumberTotals();
-  private @Nullable String leastText;
-  private @Nullable String greatestText;
+  private @Nullable Utf8Text leastText;
+  private @Nullable Utf8Text greatestText;
   private double leastDouble = Double.POSITIVE_INFINITY;
   private double greatestDouble = Double.NEGATIVE_INFINITY;
   private final DigestSum digests = new DigestSum();
@@ -43,21 +46,31 @@ public final class ColumnTotals {
     FINGERPRINT
   }
 
-  /// Adds a cell that is not NULL.
+  /// Adds the cells of a column that are not NULL.
   ///
-  /// @param bytes its length in UTF-8
-  /// @param digest see [RowDigests#cell]
-  void add(String cell, int bytes, long digest) {
-    nonNull++;
-    digests.add(digest);
+  /// @param of the same rows
+  void add(PackedRows rows, int column, RowDigests of) {
+    for (int row = 0; row < rows.count(); row++) {
+      if (!rows.isNull(row, column)) {
+        nonNull++;
+        digests.add(of.cell(row, column));
+        add(rows, row, column);
+      }
+    }
+  }
+
+  private void add(PackedRows rows, int row, int column) {
+    int begin = rows.begin(row, column);
+    int end = rows.end(row, column);
     switch (type) {
-      case ColumnType.Bool() -> trues += cell.equals("t") ? 1 : 0;
+      case ColumnType.Bool() -> trues += rows.bytes()[begin] == 't' ? 1 : 0;
       case ColumnType.SmallInt(), ColumnType.Int(), ColumnType.BigInt() ->
-          numbers.add(Long.parseLong(cell));
-      case ColumnType.Decimal _ -> numbers.add(new BigDecimal(cell));
-      case ColumnType.Date(), ColumnType.Timestamp(), ColumnType.TimestampTz() -> addTime(cell);
-      case ColumnType.Varchar _, ColumnType.Super() -> addText(bytes);
-      case ColumnType.DoublePrecision() -> addDouble(Double.parseDouble(cell));
+          numbers.add(Numbers.parseLong(rows.bytes(), begin, end));
+      case ColumnType.Decimal _ -> numbers.add(new BigDecimal(rows.string(row, column)));
+      case ColumnType.Date(), ColumnType.Timestamp(), ColumnType.TimestampTz() ->
+          addTime(Utf8Text.of(rows.bytes(), begin, end));
+      case ColumnType.Varchar _, ColumnType.Super() -> addText(end - begin);
+      case ColumnType.DoublePrecision() -> addDouble(Double.parseDouble(rows.string(row, column)));
     }
   }
 
@@ -90,9 +103,13 @@ public final class ColumnTotals {
   }
 
   /// Canonical dates and times sort as text, as their years have four digits.
-  private void addTime(String value) {
-    leastText = leastText == null || value.compareTo(leastText) < 0 ? value : leastText;
-    greatestText = greatestText == null || value.compareTo(greatestText) > 0 ? value : greatestText;
+  private void addTime(Utf8Text value) {
+    if (leastText == null || value.compareTo(leastText) < 0) {
+      leastText = Utf8Text.of(value.toString());
+    }
+    if (greatestText == null || value.compareTo(greatestText) > 0) {
+      greatestText = Utf8Text.of(value.toString());
+    }
   }
 
   /// The sum of the digests of all values, see [RowDigests#cell].
@@ -126,8 +143,8 @@ public final class ColumnTotals {
     }
     numbers.figures(figures);
     if (leastText != null && greatestText != null) {
-      figures.put(Measure.MIN, leastText);
-      figures.put(Measure.MAX, greatestText);
+      figures.put(Measure.MIN, leastText.toString());
+      figures.put(Measure.MAX, greatestText.toString());
     }
     if (type instanceof ColumnType.DoublePrecision) {
       figures.put(Measure.MIN, Double.toString(leastDouble));

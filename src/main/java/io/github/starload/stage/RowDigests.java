@@ -1,11 +1,10 @@
 package io.github.starload.stage;
 
-import io.github.starload.stage.part.RowTexts;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.type.ColumnType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The digests of the cells of some rows and of the rows as a whole, such that a warehouse computes
 /// the same from its own columns (`redshift-facts.md` section 5).
@@ -37,11 +36,11 @@ public final class RowDigests {
 
   /// @param types of the columns
   /// @param texts as the parts hold them; the first of each row is the surrogate key
-  public RowDigests(List<ColumnType> types, RowTexts texts) {
+  public RowDigests(List<ColumnType> types, PackedRows texts) {
     this.types = types;
     this.width = types.size();
-    this.cells = new long[texts.rows().size() * width];
-    this.rows = new long[texts.rows().size()];
+    this.cells = new long[texts.count() * width];
+    this.rows = new long[texts.count()];
     read(texts);
   }
 
@@ -73,44 +72,44 @@ public final class RowDigests {
     return rows[row];
   }
 
-  private void read(RowTexts texts) {
-    Messages messages = new Messages(texts.bytes(), cells.length);
+  private void read(PackedRows texts) {
+    Messages messages = new Messages(texts.bytes(), texts.size(), cells.length);
     boolean[] isDouble = new boolean[width];
     boolean[] isDigested = new boolean[width];
     for (int i = 0; i < width; i++) {
       isDouble[i] = types.get(i) instanceof ColumnType.DoublePrecision;
       isDigested[i] = has(types.get(i));
     }
-    int row = 0;
-    for (@Nullable String[] values : texts.rows()) {
+    int end = 0;
+    for (int row = 0; row < rows.length; row++) {
       for (int i = 0; i < width; i++) {
-        String value = values[i];
-        if (value == null) {
+        int begin = end;
+        end = texts.end(row, i);
+        if (texts.isNull(row, i)) {
           continue;
         }
         if (!isDigested[i]) {
-          cells[row * width + i] = SuperDigest.term(String.valueOf(values[0]), value);
+          cells[row * width + i] = SuperDigest.term(texts.string(row, 0), texts.string(row, i));
         } else if (isDouble[i]) {
-          messages.add(DoubleRanges.text(Double.parseDouble(value)));
+          messages.add(DoubleRanges.text(Double.parseDouble(texts.string(row, i))));
         } else {
-          messages.add(texts.begin(row, i), texts.end(row, i));
+          messages.add(begin, end);
         }
       }
-      row++;
     }
     digest(texts, isDigested, messages.digest(md5));
   }
 
   /// @param digests of all cells that are digested
-  private void digest(RowTexts texts, boolean[] isDigested, int[] digests) {
-    Messages messages = new Messages(new byte[HEX_BYTES * cells.length], rows.length);
+  private void digest(PackedRows texts, boolean[] isDigested, int[] digests) {
+    Messages messages =
+        new Messages(new byte[HEX_BYTES * cells.length], HEX_BYTES * cells.length, rows.length);
     int digest = 0;
     int size = 0;
-    int row = 0;
-    for (@Nullable String[] values : texts.rows()) {
+    for (int row = 0; row < rows.length; row++) {
       int begin = size;
       for (int i = 0; i < width; i++) {
-        if (isDigested[i] && values[i] == null) {
+        if (isDigested[i] && texts.isNull(row, i)) {
           messages.bytes[size++] = '-';
         } else if (isDigested[i]) {
           cells[row * width + i] = term(digests, digest);
@@ -120,7 +119,6 @@ public final class RowDigests {
         }
       }
       messages.add(begin, size);
-      row++;
     }
     int[] ofRows = messages.digest(md5);
     for (int i = 0; i < rows.length; i++) {
@@ -155,9 +153,9 @@ public final class RowDigests {
     private final int[] ends;
     private int count;
 
-    Messages(byte[] bytes, int most) {
+    Messages(byte[] bytes, int size, int most) {
       this.bytes = bytes;
-      this.size = bytes.length;
+      this.size = size;
       this.begins = new int[most];
       this.ends = new int[most];
     }

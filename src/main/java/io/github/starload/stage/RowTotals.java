@@ -1,7 +1,7 @@
 package io.github.starload.stage;
 
 import io.github.starload.design.Column;
-import io.github.starload.stage.part.RowTexts;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class RowTotals {
   private long rows;
   private long longestRow;
   private long leastPageBytes;
-  private List<@Nullable String[]> waiting = new ArrayList<>();
+  private PackedRows waiting;
 
   /// A value of a type without a fixed width, up to the pointer to where longer ones lie.
   private static final int POINTER_BYTES = 18;
@@ -30,6 +30,7 @@ public final class RowTotals {
   public RowTotals(List<Column> columns) {
     this.types = columns.stream().map(Column::type).toList();
     columns.forEach(column -> this.columns.add(new ColumnTotals(column.type())));
+    this.waiting = new PackedRows(columns.size());
     this.leastBytes = columns.stream().mapToInt(column -> leastBytes(column.type())).toArray();
   }
 
@@ -38,43 +39,43 @@ public final class RowTotals {
   /// @param cells text as the parts hold it, null for NULL; the first is the surrogate key
   public void add(@Nullable String[] cells) {
     waiting.add(cells);
-    if (waiting.size() == ROWS_AT_ONCE) {
+    if (waiting.count() == ROWS_AT_ONCE) {
       addWaiting();
     }
   }
 
   /// Rows are digested many at once.
   private void addWaiting() {
-    if (!waiting.isEmpty()) {
-      List<@Nullable String[]> rows = waiting;
-      waiting = new ArrayList<>();
-      add(new RowTexts(rows));
+    if (waiting.count() > 0) {
+      PackedRows packed = waiting;
+      waiting = new PackedRows(types.size());
+      add(packed);
     }
   }
 
   /// Adds rows.
-  void add(RowTexts texts) {
-    RowDigests digests = new RowDigests(types, texts);
-    int row = 0;
-    for (@Nullable String[] cells : texts.rows()) {
-      fingerprint.add(digests.row(row));
-      long characters = 0;
-      long page = ROW_BYTES;
-      page += cells.length / Byte.SIZE;
-      for (int i = 0; i < cells.length; i++) {
-        String cell = cells[i];
-        if (cell != null) {
-          int bytes = texts.end(row, i) - texts.begin(row, i);
-          columns.get(i).add(cell, bytes, digests.cell(row, i));
-          characters += cell.length();
-          page += leastBytes[i] > 0 ? leastBytes[i] : Math.min(cell.length() + 1, POINTER_BYTES);
-        }
-      }
-      longestRow = Math.max(longestRow, characters);
-      leastPageBytes = Math.max(leastPageBytes, page);
-      row++;
+  void add(PackedRows packed) {
+    RowDigests digests = new RowDigests(types, packed);
+    for (int i = 0; i < types.size(); i++) {
+      columns.get(i).add(packed, i, digests);
     }
-    rows += row;
+    for (int row = 0; row < packed.count(); row++) {
+      fingerprint.add(digests.row(row));
+      longestRow = Math.max(longestRow, packed.size(row));
+      leastPageBytes = Math.max(leastPageBytes, pageBytes(packed, row));
+    }
+    rows += packed.count();
+  }
+
+  private long pageBytes(PackedRows packed, int row) {
+    long page = (long) ROW_BYTES + types.size() / Byte.SIZE;
+    for (int i = 0; i < leastBytes.length; i++) {
+      if (!packed.isNull(row, i)) {
+        int text = packed.end(row, i) - packed.begin(row, i);
+        page += leastBytes[i] > 0 ? leastBytes[i] : Math.min(text + 1, POINTER_BYTES);
+      }
+    }
+    return page;
   }
 
   /// Adds what was gathered of other rows of the same table.
@@ -106,7 +107,7 @@ public final class RowTotals {
     };
   }
 
-  /// Characters of the longest row, in the text of the parts without separators.
+  /// Bytes of the longest row, in the text of the parts without separators.
   public long longestRow() {
     addWaiting();
     return longestRow;

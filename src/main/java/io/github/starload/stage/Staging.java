@@ -2,6 +2,7 @@ package io.github.starload.stage;
 
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.normalise.RowSink;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the
 /// folder.
@@ -57,13 +57,13 @@ public final class Staging implements RowSink, AutoCloseable {
   }
 
   @Override
-  public void row(Table table, @Nullable String[] cells) {
+  public void rows(Table table, PackedRows rows) {
     TableWriter writer = writers.get(table.name());
     if (writer == null) {
       throw StarloadException.defect("The design has no table " + table.name(), null);
     }
     try {
-      if (writer.add(cells)) {
+      if (writer.add(rows)) {
         // Rows that come faster than they are written must not pile up.
         workers.help();
         workers.help();

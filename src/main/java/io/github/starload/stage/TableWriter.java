@@ -2,10 +2,10 @@ package io.github.starload.stage;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Table;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.stage.part.PartForm;
 import io.github.starload.stage.part.PartWriter;
 import io.github.starload.stage.part.ReadyRows;
-import io.github.starload.stage.part.RowTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// Blocks of rows are made ready by any thread, several at the same time; they are written one
 /// after the other in the order of the rows, so the parts are the same for any number of threads.
 final class TableWriter {
+  /// Small enough for the cache of a processor, large enough to pack well.
+  private static final int BLOCK_BYTES = 1 << 18;
+
+  private static final int BLOCK_ROWS = 1 << 12;
+
   private final Table table;
   private final List<Column> columns;
   private final Path folder;
@@ -32,7 +37,7 @@ final class TableWriter {
   private final List<Part> parts = new ArrayList<>();
   private final KeySet keys = new KeySet();
 
-  private RowBlock block = new RowBlock();
+  private PackedRows block;
 
   /// Done when all blocks so far are written.
   private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
@@ -42,7 +47,7 @@ final class TableWriter {
   private long text;
 
   /// A block that can be written.
-  private record Ready(ReadyRows rows, RowTotals totals, long chars) {}
+  private record Ready(ReadyRows rows, RowTotals totals, long bytes) {}
 
   /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
   /// @param heldBytes how many of them may wait in memory, see [PartForm#write]
@@ -56,14 +61,15 @@ final class TableWriter {
     this.heldBytes = heldBytes;
     this.workers = workers;
     this.totals = new RowTotals(columns);
+    this.block = new PackedRows(columns.size());
   }
 
-  /// Takes a row; answers whether that made another block.
+  /// Takes rows; answers whether that made another block.
   ///
   /// @throws CompletionException if a block could not be written
-  boolean add(@Nullable String[] cells) {
-    block.add(cells);
-    if (!block.isFull()) {
+  boolean add(PackedRows rows) {
+    block.addAll(rows);
+    if (block.size() < BLOCK_BYTES && block.count() < BLOCK_ROWS) {
       return false;
     }
     handOver();
@@ -90,28 +96,29 @@ final class TableWriter {
     if (written.isCompletedExceptionally()) {
       written.join();
     }
-    RowBlock full = block;
-    block = new RowBlock();
+    PackedRows full = block;
+    block = new PackedRows(columns.size());
     CompletableFuture<Ready> ready = CompletableFuture.supplyAsync(() -> ready(full), workers);
     written = written.thenCombineAsync(ready, (_, rows) -> write(rows), workers);
   }
 
-  private Ready ready(RowBlock full) {
-    RowTexts texts = new RowTexts(full.rows());
+  private Ready ready(PackedRows full) {
     RowTotals ofBlock = new RowTotals(columns);
-    ofBlock.add(texts);
-    return new Ready(form.ready(texts, columns), ofBlock, full.chars());
+    ofBlock.add(full);
+    long separators = (long) full.count() * columns.size();
+    return new Ready(form.ready(full, columns), ofBlock, full.size() + separators);
   }
 
   private Ready write(Ready ready) {
     try {
       totals.add(ready.totals());
-      for (@Nullable String[] cells : ready.rows().rows()) {
-        keys.add(Long.parseLong(String.valueOf(cells[0])));
+      PackedRows rows = ready.rows().rows();
+      for (int row = 0; row < rows.count(); row++) {
+        keys.add(rows.key(row));
       }
-      if (text + ready.chars() < partBytes) {
-        write(ready.rows(), 0, ready.rows().rows().size());
-        text += ready.chars();
+      if (text + ready.bytes() < partBytes) {
+        write(ready.rows(), 0, rows.count());
+        text += ready.bytes();
       } else {
         writeInParts(ready.rows());
       }
@@ -122,17 +129,17 @@ final class TableWriter {
   }
 
   private void writeInParts(ReadyRows ready) throws IOException {
-    List<@Nullable String[]> all = ready.rows();
+    PackedRows all = ready.rows();
     int from = 0;
-    for (int row = 0; row < all.size(); row++) {
-      text += RowBlock.chars(all.get(row));
+    for (int row = 0; row < all.count(); row++) {
+      text += all.size(row) + columns.size();
       if (text >= partBytes) {
         write(ready, from, row + 1);
         from = row + 1;
         endPart();
       }
     }
-    write(ready, from, all.size());
+    write(ready, from, all.count());
   }
 
   private void write(ReadyRows ready, int from, int to) throws IOException {

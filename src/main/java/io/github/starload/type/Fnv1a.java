@@ -33,6 +33,16 @@ public final class Fnv1a {
     return hash;
   }
 
+  /// The hash of what gave `state`, followed by the text.
+  public static long hash(Utf8Text text, long state) {
+    byte[] bytes = text.bytes();
+    long hash = state;
+    for (int at = text.begin(); at < text.end(); at++) {
+      hash = (hash ^ (bytes[at] & 0xff)) * PRIME;
+    }
+    return hash;
+  }
+
   /// The hash of what gave `state`, followed by the bytes; as `FNV_HASH(value, seed)`.
   public static long hash(byte[] bytes, long state) {
     long hash = state;

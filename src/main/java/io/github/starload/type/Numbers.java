@@ -2,6 +2,7 @@ package io.github.starload.type;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Exact reading of JSON number texts.
 public final class Numbers {
@@ -27,6 +28,33 @@ public final class Numbers {
     } catch (NumberFormatException tooLong) {
       return Optional.empty();
     }
+  }
+
+  /// The value when the text is a plain integer (no point, no exponent) within 64 bits.
+  public static OptionalLong asLong(Utf8Text text) {
+    byte[] bytes = text.bytes();
+    if (text.length() > SURELY_LONG) {
+      return asLong(text.toString()).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+    for (int at = text.begin() + (bytes[text.begin()] == '-' ? 1 : 0); at < text.end(); at++) {
+      if (bytes[at] < '0' || bytes[at] > '9') {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.of(parseLong(bytes, text.begin(), text.end()));
+  }
+
+  /// Reads decimal digits that are known to be those of a long, with or without a minus.
+  ///
+  /// @param end after the last digit
+  public static long parseLong(byte[] bytes, int begin, int end) {
+    boolean isNegative = bytes[begin] == '-';
+    // Below zero, as the least long has no counterpart above.
+    long negative = 0;
+    for (int at = isNegative ? begin + 1 : begin; at < end; at++) {
+      negative = negative * 10 - (bytes[at] - '0');
+    }
+    return isNegative ? negative : -negative;
   }
 
   /// Whether the exponent is too large for exact arithmetic; no column but text keeps such a

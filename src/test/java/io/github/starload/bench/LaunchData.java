@@ -41,8 +41,8 @@ final class LaunchData {
     }
     for (JsonValue launch : samples) {
       if (((JsonValue.JsonObject) launch).member("details").orElseThrow()
-          instanceof JsonValue.JsonString(String details)) {
-        vocabulary.addAll(List.of(details.split(" ")));
+          instanceof JsonValue.JsonString details) {
+        vocabulary.addAll(List.of(details.text().split(" ")));
       }
     }
   }
@@ -88,8 +88,8 @@ final class LaunchData {
                   .toList());
       case JsonValue.JsonArray(var elements) ->
           new JsonValue.JsonArray(elements.stream().map(e -> value(path + "/0", e)).toList());
-      case JsonValue.JsonString(String text) -> new JsonValue.JsonString(text(path, text));
-      case JsonValue.JsonNumber(String text) -> new JsonValue.JsonNumber(number(path, text));
+      case JsonValue.JsonString string -> new JsonValue.JsonString(text(path, string.text()));
+      case JsonValue.JsonNumber number -> new JsonValue.JsonNumber(number(path, number.text()));
       case JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> value;
     };
   }

@@ -69,7 +69,7 @@ final class PackageTable {
     Map<String, Set<String>> rows = new TreeMap<>();
     rows.put("problem", Set.of());
     rows.put("type", Set.of("problem"));
-    rows.put("json", Set.of("problem"));
+    rows.put("json", Set.of("type", "problem"));
     rows.put("settings", Set.of("json", "problem"));
     rows.put("source", Set.of("json", "problem"));
     rows.put("profile", Set.of("source", "json", "type", "problem"));

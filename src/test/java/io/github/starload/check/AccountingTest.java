@@ -102,7 +102,8 @@ class AccountingTest {
     StarDesign design = Suggester.suggest(Profiler.profile(sources, (_, _) -> {}, cancel));
     Map<String, Long> rows = new HashMap<>();
     Normaliser normaliser =
-        new Normaliser(design, (table, _) -> rows.merge(table.name(), 1L, Long::sum));
+        new Normaliser(
+            design, (table, packed) -> rows.merge(table.name(), (long) packed.count(), Long::sum));
     try (RecordReader reader = new RecordReader(sources.getFirst())) {
       for (Optional<SourceRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
         if (seen.test(next.get())) {

@@ -379,8 +379,9 @@ class DuckDbTest {
   /// JSON without members that are null, numbers by value.
   private static JsonValue meaning(JsonValue value) {
     return switch (value) {
-      case JsonValue.JsonNumber(String text) ->
-          new JsonValue.JsonNumber(new BigDecimal(text).stripTrailingZeros().toPlainString());
+      case JsonValue.JsonNumber number ->
+          new JsonValue.JsonNumber(
+              new BigDecimal(number.text()).stripTrailingZeros().toPlainString());
       case JsonValue.JsonArray(var elements) ->
           new JsonValue.JsonArray(elements.stream().map(DuckDbTest::meaning).toList());
       case JsonValue.JsonObject(var members) ->

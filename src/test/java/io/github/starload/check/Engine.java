@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.starload.design.Column;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
+import io.github.starload.design.Table;
 import io.github.starload.json.JsonPointer;
 import io.github.starload.normalise.Drafters;
 import io.github.starload.normalise.Normaliser;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.normalise.RowSink;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.source.FileSource;
@@ -37,6 +39,20 @@ public final class Engine {
   private static final int THREADS = Integer.getInteger("starload.threads", 2);
 
   private Engine() {}
+
+  /// Takes one row after the other.
+  @FunctionalInterface
+  public interface Rows {
+    void row(Table table, String[] cells);
+  }
+
+  private static RowSink each(Rows rows) {
+    return (table, packed) -> {
+      for (int row = 0; row < packed.count(); row++) {
+        rows.row(table, packed.texts(row));
+      }
+    };
+  }
 
   /// What came of it.
   ///
@@ -148,7 +164,7 @@ public final class Engine {
     Map<String, List<String[]>> rows = new HashMap<>();
     design.tables().forEach(table -> rows.put(table.name(), new ArrayList<>()));
     Normaliser normaliser =
-        new Normaliser(design, (table, cells) -> rows.get(table.name()).add(cells));
+        new Normaliser(design, each((table, cells) -> rows.get(table.name()).add(cells)));
     kinds.forEach(kind -> read(kind, normaliser));
     normaliser.finish();
     Cancellation cancel = new Cancellation();
@@ -169,7 +185,7 @@ public final class Engine {
 
   /// Runs sources, with something between the normaliser and the parts.
   public static Outcome run(
-      Path folder, StarDesign design, List<RecordKind> kinds, UnaryOperator<RowSink> tampering) {
+      Path folder, StarDesign design, List<RecordKind> kinds, UnaryOperator<Rows> tampering) {
     Map<String, List<String[]>> rows = new HashMap<>();
     design.tables().forEach(table -> rows.put(table.name(), new ArrayList<>()));
     try (Workers workers = new Workers(THREADS);
@@ -180,12 +196,14 @@ public final class Engine {
                 new PartForm.Csv(Compression.NONE),
                 Long.MAX_VALUE,
                 workers)) {
-      RowSink sink =
+      Rows sink =
           (table, cells) -> {
             rows.get(table.name()).add(cells.clone());
-            staging.row(table, cells);
+            PackedRows row = new PackedRows(cells.length);
+            row.add(cells);
+            staging.rows(table, row);
           };
-      Normaliser normaliser = new Normaliser(design, tampering.apply(sink));
+      Normaliser normaliser = new Normaliser(design, each(tampering.apply(sink)));
       kinds.forEach(kind -> read(kind, normaliser));
       normaliser.finish();
       Cancellation cancel = new Cancellation();

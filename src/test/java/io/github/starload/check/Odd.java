@@ -60,7 +60,7 @@ final class Odd {
   /// Whether a string or name of the value has an odd character.
   static boolean isIn(JsonValue value) {
     return switch (value) {
-      case JsonString(String text) -> text.codePoints().anyMatch(Odd::isOdd);
+      case JsonString string -> string.text().codePoints().anyMatch(Odd::isOdd);
       case JsonArray(var elements) -> elements.stream().anyMatch(Odd::isIn);
       case JsonObject(var members) ->
           members.stream()
@@ -101,7 +101,7 @@ final class Odd {
 
   private static JsonValue each(JsonValue value, UnaryOperator<String> change) {
     return switch (value) {
-      case JsonString(String text) -> new JsonString(change.apply(text));
+      case JsonString string -> new JsonString(change.apply(string.text()));
       case JsonArray(var elements) ->
           new JsonArray(elements.stream().map(element -> each(element, change)).toList());
       case JsonObject(var members) ->

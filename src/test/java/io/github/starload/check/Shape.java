@@ -122,13 +122,13 @@ final class Shape {
               member -> below(member.name()).normalise(member.value(), into.member(member.name())));
       case JsonValue.JsonArray(var found) ->
           found.forEach(element -> new Shape().normalise(element, into.newElement()));
-      case JsonValue.JsonString(String text) -> {
-        if (!(text.isEmpty() && refers)) {
-          scalar(JsonEvent.STRING, text, ScalarKind.TEXT, into);
+      case JsonValue.JsonString string -> {
+        if (!(string.isEmptyText() && refers)) {
+          scalar(JsonEvent.STRING, string.text(), ScalarKind.TEXT, into);
         }
       }
-      case JsonValue.JsonNumber(String text) ->
-          scalar(JsonEvent.NUMBER, text, ScalarKind.NUMBER, into);
+      case JsonValue.JsonNumber number ->
+          scalar(JsonEvent.NUMBER, number.text(), ScalarKind.NUMBER, into);
       case JsonValue.JsonBoolean(boolean flag) ->
           scalar(flag ? JsonEvent.TRUE : JsonEvent.FALSE, "" + flag, ScalarKind.BOOLEAN, into);
       case JsonValue.JsonNull() -> {}
@@ -192,8 +192,8 @@ final class Shape {
           found.forEach(member -> whole(member.value(), into.member(member.name())));
       case JsonValue.JsonArray(var found) ->
           found.forEach(element -> whole(element, into.newElement()));
-      case JsonValue.JsonString(String text) -> into.scalar("'" + text);
-      case JsonValue.JsonNumber(String text) -> into.scalar("n" + number(text));
+      case JsonValue.JsonString string -> into.scalar("'" + string.text());
+      case JsonValue.JsonNumber number -> into.scalar("n" + number(number.text()));
       case JsonValue.JsonBoolean(boolean flag) -> into.scalar("b" + flag);
       case JsonValue.JsonNull() -> {}
     }

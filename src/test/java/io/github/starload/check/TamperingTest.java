@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.starload.check.Engine.Outcome;
 import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
-import io.github.starload.normalise.RowSink;
 import io.github.starload.source.RecordKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +41,7 @@ class TamperingTest {
 
   @TempDir private Path folder;
 
-  private Outcome run(UnaryOperator<RowSink> tampering) {
+  private Outcome run(UnaryOperator<Engine.Rows> tampering) {
     List<RecordKind> kinds = RecordKind.same(List.of(Engine.file(folder, "", JSON)));
     return Engine.run(folder, STAR, kinds, tampering);
   }

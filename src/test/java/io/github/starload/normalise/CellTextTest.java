@@ -7,25 +7,31 @@ import io.github.starload.json.JsonValue.JsonBoolean;
 import io.github.starload.json.JsonValue.JsonNumber;
 import io.github.starload.json.JsonValue.JsonString;
 import io.github.starload.type.ColumnType;
+import io.github.starload.type.Utf8Text;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 
 class CellTextTest {
 
   @Test
   void everyTypeHasOneCanonicalText() throws CellText.Unfit {
-    assertThat(CellText.of(new JsonBoolean(true), new ColumnType.Bool())).isEqualTo("t");
-    assertThat(CellText.of(new JsonNumber("-0"), new ColumnType.Int())).isEqualTo("0");
-    assertThat(CellText.of(new JsonNumber("1.5e1"), new ColumnType.Decimal(5, 2)))
+    assertThatText(CellText.of(new JsonBoolean(true), new ColumnType.Bool())).isEqualTo("t");
+    assertThatText(CellText.of(new JsonNumber("-0"), new ColumnType.Int())).isEqualTo("0");
+    assertThatText(CellText.of(new JsonNumber("1.5e1"), new ColumnType.Decimal(5, 2)))
         .isEqualTo("15.00");
-    assertThat(CellText.of(new JsonString("2020-02-29"), new ColumnType.Date()))
+    assertThatText(CellText.of(new JsonString("2020-02-29"), new ColumnType.Date()))
         .isEqualTo("2020-02-29");
-    assertThat(CellText.of(new JsonString("2020-02-29 07:05"), new ColumnType.Timestamp()))
+    assertThatText(CellText.of(new JsonString("2020-02-29 07:05"), new ColumnType.Timestamp()))
         .isEqualTo("2020-02-29 07:05:00.000000");
-    assertThat(
+    assertThatText(
             CellText.of(
                 new JsonString("2020-01-01T01:30:00.25+02:00"), new ColumnType.TimestampTz()))
         .isEqualTo("2019-12-31 23:30:00.250000+00");
-    assertThat(CellText.offset(new JsonString("2020-01-01T01:30:00Z"))).isEqualTo("+00:00");
+    assertThatText(CellText.offset(new JsonString("2020-01-01T01:30:00Z"))).isEqualTo("+00:00");
+  }
+
+  private static AbstractStringAssert<?> assertThatText(Utf8Text text) {
+    return assertThat(text.toString());
   }
 
   @Test

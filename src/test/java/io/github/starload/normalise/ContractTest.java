@@ -272,7 +272,7 @@ class ContractTest {
     Normaliser normaliser =
         new Normaliser(
             with(STAR, Contract.EVOLVING, new TextRules(Repair.NONE, Repair.NONE, rule), limit),
-            (_, cells) -> rows.add(cells[1] + "|" + cells[2]));
+            (_, packed) -> rows.add(packed.text(0, 1) + "|" + packed.text(0, 2)));
     JsonValue record =
         new JsonObject(
             List.of(

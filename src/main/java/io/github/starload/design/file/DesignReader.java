@@ -61,9 +61,8 @@ final class DesignReader {
                 .findFirst()
             : Optional.empty();
     String text =
-        format.isPresent()
-                && format.get() instanceof PlacedScalar(_, JsonValue.JsonString(String found))
-            ? found
+        format.isPresent() && format.get() instanceof PlacedScalar(_, JsonValue.JsonString found)
+            ? found.text()
             : "";
     if (text.equals(DesignFile.FORMAT)) {
       return;

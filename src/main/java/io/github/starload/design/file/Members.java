@@ -87,8 +87,8 @@ final class Members {
   }
 
   private String text(String name, PlacedValue value) {
-    if (value instanceof PlacedScalar(_, JsonValue.JsonString(String text))) {
-      return text;
+    if (value instanceof PlacedScalar(_, JsonValue.JsonString text)) {
+      return text.text();
     }
     return mistake("\"" + name + "\" is a text", value.where(), "");
   }
@@ -96,9 +96,9 @@ final class Members {
   long count(String name) {
     Optional<PlacedValue> found = value(name);
     if (found.isPresent()
-        && found.get() instanceof PlacedScalar(_, JsonValue.JsonNumber(String text))
-        && text.matches("-?\\d{1,18}")) {
-      return Long.parseLong(text);
+        && found.get() instanceof PlacedScalar(_, JsonValue.JsonNumber number)
+        && number.text().matches("-?\\d{1,18}")) {
+      return Long.parseLong(number.text());
     }
     return found.map(v -> mistake("\"" + name + "\" is a whole number", v.where(), 0L)).orElse(0L);
   }
@@ -129,7 +129,7 @@ final class Members {
   }
 
   private <E extends Enum<E>> Optional<E> choice(String name, PlacedValue found, Class<E> type) {
-    String text = found instanceof PlacedScalar(_, JsonValue.JsonString(var word)) ? word : "";
+    String text = found instanceof PlacedScalar(_, JsonValue.JsonString word) ? word.text() : "";
     E[] constants = type.getEnumConstants();
     for (E constant : constants) {
       if (DesignWriter.word(constant).equals(text)) {

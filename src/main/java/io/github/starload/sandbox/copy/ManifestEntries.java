@@ -54,10 +54,10 @@ record ManifestEntries(List<Entry> entries) {
   }
 
   private static Entry entry(JsonValue entry) throws IOException {
-    if (member(entry, "url") instanceof JsonString(String url) && !url.isEmpty()) {
+    if (member(entry, "url") instanceof JsonString url && !url.isEmptyText()) {
       boolean mandatory = member(entry, "mandatory").equals(new JsonBoolean(true));
       return new Entry(
-          url,
+          url.text(),
           mandatory ? Presence.MANDATORY : Presence.OPTIONAL,
           bytes(member(member(entry, "meta"), "content_length")));
     }
@@ -65,13 +65,13 @@ record ManifestEntries(List<Entry> entries) {
   }
 
   private static OptionalLong bytes(JsonValue length) throws IOException {
-    if (!(length instanceof JsonNumber(String digits))) {
+    if (!(length instanceof JsonNumber number)) {
       return OptionalLong.empty();
     }
     try {
-      return OptionalLong.of(Long.parseLong(digits));
+      return OptionalLong.of(Long.parseLong(number.text()));
     } catch (NumberFormatException e) {
-      throw new IOException("the content_length " + digits + " is no number of bytes", e);
+      throw new IOException("the content_length " + number.text() + " is no number of bytes", e);
     }
   }
 

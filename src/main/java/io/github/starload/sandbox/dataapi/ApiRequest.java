@@ -28,8 +28,8 @@ record ApiRequest(JsonObject parameters) {
   }
 
   Optional<String> text(String name) {
-    return parameters.member(name).orElse(null) instanceof JsonString(String text)
-        ? Optional.of(text)
+    return parameters.member(name).orElse(null) instanceof JsonString text
+        ? Optional.of(text.text())
         : Optional.empty();
   }
 
@@ -54,9 +54,9 @@ record ApiRequest(JsonObject parameters) {
 
   /// A whole number, or empty.
   Optional<Integer> number(String name) {
-    return parameters.member(name).orElse(null) instanceof JsonNumber(String text)
-            && text.matches("\\d{1,9}")
-        ? Optional.of(Integer.parseInt(text))
+    return parameters.member(name).orElse(null) instanceof JsonNumber number
+            && number.text().matches("\\d{1,9}")
+        ? Optional.of(Integer.parseInt(number.text()))
         : Optional.empty();
   }
 }

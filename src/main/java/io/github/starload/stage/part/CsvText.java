@@ -1,13 +1,13 @@
 package io.github.starload.stage.part;
 
 import io.github.starload.design.Column;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.type.ColumnType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Lines of CSV as COPY reads it without changing a value (`redshift-facts.md` sections 1.6 and
 /// 12), in UTF-8.
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvText {
   /// What stands for NULL, unquoted.
   static final String NULL = "\\N";
+
+  private static final byte[] NULL_BYTES = NULL.getBytes(StandardCharsets.US_ASCII);
 
   private byte[] bytes = new byte[0];
   private int size;
@@ -28,20 +30,21 @@ final class CsvText {
 
   /// Adds the line of the columns' names.
   void header(List<Column> columns) {
-    @Nullable String[] names = columns.stream().map(Column::name).toArray(String[]::new);
-    boolean[] quoted = new boolean[names.length];
+    PackedRows names = new PackedRows(columns.size());
+    names.add(columns.stream().map(Column::name).toArray(String[]::new));
+    boolean[] quoted = new boolean[columns.size()];
     Arrays.fill(quoted, true);
-    lines(new RowTexts(List.<@Nullable String[]>of(names)), quoted);
+    lines(names, quoted);
   }
 
   /// Adds a line a row.
-  void rows(RowTexts texts, List<Column> columns) {
+  void rows(PackedRows rows, List<Column> columns) {
     boolean[] quoted = new boolean[columns.size()];
     for (int i = 0; i < quoted.length; i++) {
       ColumnType type = columns.get(i).type();
       quoted[i] = type instanceof ColumnType.Varchar || type instanceof ColumnType.Super;
     }
-    lines(texts, quoted);
+    lines(rows, quoted);
   }
 
   /// Writes the lines of some rows.
@@ -52,24 +55,25 @@ final class CsvText {
     out.write(bytes, begin, ends[to - 1] - begin);
   }
 
-  private void lines(RowTexts texts, boolean[] quoted) {
-    List<@Nullable String[]> rows = texts.rows();
-    ends = Arrays.copyOf(ends, lines + rows.size());
-    for (int row = 0; row < rows.size(); row++) {
-      @Nullable String[] cells = rows.get(row);
-      for (int column = 0; column < cells.length; column++) {
-        int begin = texts.begin(row, column);
-        int end = texts.end(row, column);
+  private void lines(PackedRows rows, boolean[] quoted) {
+    ends = Arrays.copyOf(ends, lines + rows.count());
+    reserve(rows.size() + 3 * rows.count() * rows.width());
+    int end = 0;
+    for (int row = 0; row < rows.count(); row++) {
+      for (int column = 0; column < rows.width(); column++) {
+        int begin = end;
+        end = rows.end(row, column);
         // At most: two quotes, every character one of them, a comma.
         reserve(2 * (end - begin) + 3);
-        if (cells[column] == null) {
-          ascii(NULL);
+        if (rows.isNull(row, column)) {
+          bytes[size++] = NULL_BYTES[0];
+          bytes[size++] = NULL_BYTES[1];
         } else if (quoted[column]) {
-          quoted(texts.bytes(), begin, end);
+          quoted(rows.bytes(), begin, end);
         } else {
-          plain(texts.bytes(), begin, end);
+          plain(rows.bytes(), begin, end);
         }
-        bytes[size++] = (byte) (column + 1 < cells.length ? ',' : '\n');
+        bytes[size++] = (byte) (column + 1 < rows.width() ? ',' : '\n');
       }
       ends[lines++] = size;
     }
@@ -91,11 +95,6 @@ final class CsvText {
   private void plain(byte[] text, int begin, int end) {
     System.arraycopy(text, begin, bytes, size, end - begin);
     size += end - begin;
-  }
-
-  private void ascii(String text) {
-    byte[] written = text.getBytes(StandardCharsets.US_ASCII);
-    plain(written, 0, written.length);
   }
 
   private void reserve(int more) {

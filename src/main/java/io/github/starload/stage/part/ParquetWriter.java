@@ -1,6 +1,7 @@
 package io.github.starload.stage.part;
 
 import io.github.starload.design.Column;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.type.ColumnType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,15 +70,15 @@ final class ParquetWriter implements PartWriter {
 
   @Override
   public void write(ReadyRows rows, int from, int to) throws IOException {
-    for (@Nullable String[] cells : rows.rows().subList(from, to)) {
-      write(cells);
+    for (int row = from; row < to; row++) {
+      write(rows.rows(), row);
     }
   }
 
-  private void write(@Nullable String[] cells) throws IOException {
+  private void write(PackedRows rows, int row) throws IOException {
     RowGroup group = open == null ? new RowGroup() : open;
     open = group;
-    group.add(cells);
+    group.add(rows, row);
     if (group.text >= heldBytes) {
       group.flush();
       open = null;
@@ -107,17 +108,15 @@ final class ParquetWriter implements PartWriter {
     private long rows;
     private long text;
 
-    void add(@Nullable String[] cells) {
-      for (int i = 0; i < cells.length; i++) {
-        String cell = cells[i];
-        if (cell == null) {
+    void add(PackedRows of, int row) {
+      for (int i = 0; i < of.width(); i++) {
+        if (of.isNull(row, i)) {
           writers.get(i).writeNull(0, 0);
         } else {
-          ParquetCells.write(cell, types.get(i), writers.get(i));
-          text += cell.length();
+          ParquetCells.write(of.string(row, i), types.get(i), writers.get(i));
         }
-        text++;
       }
+      text += of.size(row) + of.width();
       store.endRecord();
       rows++;
     }

@@ -2,6 +2,7 @@ package io.github.starload.stage.part;
 
 import io.github.starload.design.Column;
 import io.github.starload.design.Table;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.type.ColumnType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,10 +57,10 @@ public sealed interface PartForm {
   /// Makes rows ready for a part of this form; any thread may.
   ///
   /// @param columns of the table, in the order of the cells
-  default ReadyRows ready(RowTexts texts, List<Column> columns) {
+  default ReadyRows ready(PackedRows rows, List<Column> columns) {
     return switch (this) {
-      case Csv _ -> ReadyRows.asCsv(texts, columns);
-      case Parquet() -> ReadyRows.asCells(texts);
+      case Csv _ -> ReadyRows.asCsv(rows, columns);
+      case Parquet() -> ReadyRows.asCells(rows);
     };
   }
 

@@ -1,32 +1,32 @@
 package io.github.starload.stage.part;
 
 import io.github.starload.design.Column;
+import io.github.starload.normalise.PackedRows;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Rows that were made ready for a part of some form, on any thread; see [PartForm#ready].
 public final class ReadyRows {
-  private final RowTexts texts;
+  private final PackedRows rows;
   private final CsvText csv;
 
-  private ReadyRows(RowTexts texts, CsvText csv) {
-    this.texts = texts;
+  private ReadyRows(PackedRows rows, CsvText csv) {
+    this.rows = rows;
     this.csv = csv;
   }
 
-  static ReadyRows asCsv(RowTexts texts, List<Column> columns) {
+  static ReadyRows asCsv(PackedRows rows, List<Column> columns) {
     CsvText csv = new CsvText();
-    csv.rows(texts, columns);
-    return new ReadyRows(texts, csv);
+    csv.rows(rows, columns);
+    return new ReadyRows(rows, csv);
   }
 
-  static ReadyRows asCells(RowTexts texts) {
-    return new ReadyRows(texts, new CsvText());
+  static ReadyRows asCells(PackedRows rows) {
+    return new ReadyRows(rows, new CsvText());
   }
 
   /// The rows as they were given.
-  public List<@Nullable String[]> rows() {
-    return texts.rows();
+  public PackedRows rows() {
+    return rows;
   }
 
   CsvText csv() {

@@ -131,6 +131,6 @@ record SessionFile(Path folder) {
   }
 
   private static Optional<String> text(JsonValue value) {
-    return value instanceof JsonString(String text) ? Optional.of(text) : Optional.empty();
+    return value instanceof JsonString text ? Optional.of(text.text()) : Optional.empty();
   }
 }

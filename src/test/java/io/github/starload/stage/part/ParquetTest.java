@@ -6,6 +6,7 @@ import io.github.starload.design.Column;
 import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
 import io.github.starload.normalise.Normaliser;
+import io.github.starload.normalise.PackedRows;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.FileSource;
@@ -235,8 +236,10 @@ class ParquetTest {
 
   private Path write(PartForm form, List<String[]> rows) throws IOException {
     Path file = folder.resolve("part" + form.ending());
+    PackedRows packed = new PackedRows(COLUMNS.size());
+    rows.forEach(packed::add);
     try (PartWriter writer = form.write(file, COLUMNS, SMALL_ROW_GROUPS)) {
-      writer.write(form.ready(new RowTexts(rows), COLUMNS), 0, rows.size());
+      writer.write(form.ready(packed, COLUMNS), 0, rows.size());
     }
     return file;
   }
