@@ -1,16 +1,16 @@
 package io.github.starload.check;
 
+import io.github.starload.json.ByName;
 import io.github.starload.json.JsonPath;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One path of the independent count.
 final class CountedPlace {
-  final Map<String, CountedPlace> members = new HashMap<>();
+  final ByName<CountedPlace> members = new ByName<>();
   @Nullable CountedPlace anyMember;
   @Nullable CountedPlace elements;
 
@@ -69,7 +69,7 @@ final class CountedPlace {
   }
 
   CountedPlace member(String name) {
-    return members.computeIfAbsent(name, _ -> new CountedPlace());
+    return members.get(name, _ -> new CountedPlace());
   }
 
   /// The place of a member; one that the design does not know is made, and not looked into.
@@ -109,7 +109,7 @@ final class CountedPlace {
   /// Forgets the parts of keys at and below.
   void forgetParts() {
     parts.forEach(part -> part.key().forget(part.index()));
-    members.values().forEach(CountedPlace::forgetParts);
+    members.forEach((_, member) -> member.forgetParts());
   }
 
   void collect(JsonPath path, Map<JsonPath, Long> values, Map<JsonPath, Long> nothings) {

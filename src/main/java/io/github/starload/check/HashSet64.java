@@ -42,12 +42,13 @@ final class HashSet64 {
     return true;
   }
 
-  /// Mixes as MurmurHash3 does; never 0, which marks a free slot.
+  /// A polynomial of the characters, mixed as MurmurHash3 does; never 0, which marks a free slot.
   private static long hash(String text) {
     long hash = text.length();
     for (int i = 0; i < text.length(); i++) {
-      hash = mix(hash * 0x9E3779B97F4A7C15L + text.charAt(i));
+      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
     }
+    hash = mix(hash);
     return hash == 0 ? 1 : hash;
   }
 

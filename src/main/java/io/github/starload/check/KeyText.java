@@ -110,7 +110,21 @@ final class KeyText {
     return Integer.parseInt(found.group(group));
   }
 
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Optional<String> text(JsonEvent event, String text, int bytes, TextRules rules) {
+    // No character takes more than three bytes.
+    if (isPlain(text) && text.length() <= bytes / 3) {
+      return event == JsonEvent.NULL ? Optional.empty() : Optional.of(text);
+    }
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);

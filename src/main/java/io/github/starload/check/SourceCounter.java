@@ -138,10 +138,10 @@ public final class SourceCounter {
       return;
     }
     place.values++;
-    place.keys.forEach(CountedKey::begin);
+    begin(place);
     rows(place, true);
     boolean looksInside = !place.isWhole || !place.members.isEmpty() || place.anyMember != null;
-    Map<String, Range> ranges = new HashMap<>();
+    Map<String, Range> ranges = looksInside && setsApart() ? new HashMap<>() : Map.of();
     do {
       String name = looksInside ? tokens.text() : "";
       tokens.next();
@@ -201,10 +201,11 @@ public final class SourceCounter {
       scalar(place.metElements(), tokens);
       return;
     }
-    place.keys.forEach(CountedKey::begin);
+    begin(place);
     rows(place, place.hasCell);
     if (muted == 0) {
-      for (CountedPlace.Part part : place.parts) {
+      for (int i = 0; i < place.parts.size(); i++) {
+        CountedPlace.Part part = place.parts.get(i);
         (part.day()
                 ? KeyText.day(tokens.event(), tokens.text())
                 : KeyText.of(tokens.event(), tokens.text(), part.type(), rules))
@@ -214,11 +215,23 @@ public final class SourceCounter {
     end(place);
   }
 
+  /// Whether one of several members of a name stands.
+  private boolean setsApart() {
+    return rules.repeatedNames() != TextRules.RepeatedNames.REJECT_RECORD;
+  }
+
+  private static void begin(CountedPlace place) {
+    for (int i = 0; i < place.keys.size(); i++) {
+      place.keys.get(i).begin();
+    }
+  }
+
   private void rows(CountedPlace place, boolean isPresent) {
     if (muted > 0) {
       return;
     }
-    for (CountedRows rows : place.rows) {
+    for (int i = 0; i < place.rows.size(); i++) {
+      CountedRows rows = place.rows.get(i);
       if (isPresent || !rows.onlyPresent) {
         act(rows::count);
       }
@@ -229,7 +242,8 @@ public final class SourceCounter {
     if (muted > 0) {
       return;
     }
-    for (CountedKey key : place.keys) {
+    for (int i = 0; i < place.keys.size(); i++) {
+      CountedKey key = place.keys.get(i);
       String text = key.key();
       act(() -> key.end(text));
     }

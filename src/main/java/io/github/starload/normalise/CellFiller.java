@@ -22,6 +22,31 @@ final class CellFiller {
 
   /// @param begun whether the value makes a row
   void fill(Place place, JsonValue value, boolean begun) {
+    Place.Cell only = place.onlyCell();
+    if (only == null) {
+      fillSeveral(place, value, begun);
+      return;
+    }
+    Utf8Text text;
+    try {
+      text = texts.of(place, only, value);
+    } catch (CellText.Unfit unfit) {
+      misfit(place, only, value, unfit);
+      return;
+    }
+    HeldRow row = draft.open(only.row());
+    if (row != null) {
+      row.cells[only.index()] = text;
+    }
+    draft.count(place.counter, Outcome.WRITTEN);
+  }
+
+  private void misfit(Place place, Place.Cell cell, JsonValue value, CellText.Unfit unfit) {
+    String reason = CellTexts.cannotWrite(JsonWriter.compact(value), cell.column(), unfit);
+    misfits.add(place, value, cell.types(), reason);
+  }
+
+  private void fillSeveral(Place place, JsonValue value, boolean begun) {
     @Nullable Utf8Text[] written = new Utf8Text[place.cells.size()];
     boolean taken = false;
     boolean beyondDimensions = begun || place.isReferred();
@@ -32,8 +57,7 @@ final class CellFiller {
         try {
           written[i] = texts.of(place, cell, value);
         } catch (CellText.Unfit unfit) {
-          String reason = CellTexts.cannotWrite(JsonWriter.compact(value), cell.column(), unfit);
-          misfits.add(place, value, cell.types(), reason);
+          misfit(place, cell, value, unfit);
           return;
         }
         taken = true;

@@ -214,7 +214,7 @@ final class DesignPlan {
     }
   }
 
-  /// Tells every place whose contract rules over it.
+  /// Tells every place whose contract rules over it; all of them are complete now.
   private static void own(Place place, @Nullable RowPlan above) {
     RowPlan here = above;
     for (RowPlan row : place.rows) {
@@ -226,8 +226,9 @@ final class DesignPlan {
       }
     }
     place.owner = here;
+    place.settle();
     RowPlan owner = here;
-    place.members.values().forEach(member -> own(member, owner));
+    place.members.forEach((_, member) -> own(member, owner));
     if (place.anyMember != null) {
       own(place.anyMember, owner);
     }

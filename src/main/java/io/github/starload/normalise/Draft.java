@@ -28,13 +28,14 @@ final class Draft {
 
   /// Gives keys to all rows, and packs those that no later record can take the place of.
   void pack(RowsByTable into) {
-    for (HeldRow row : main.rows) {
+    for (int i = 0; i < main.rows.size(); i++) {
+      HeldRow row = main.rows.get(i);
       row.giveKeys();
       into.add(row.plan.number, row.cells);
     }
     main.rows.clear();
     for (Meeting meeting : meetings) {
-      for (Scope below : meeting.below.values()) {
+      for (Scope below : meeting.below().values()) {
         below.rows.forEach(HeldRow::giveKeys);
       }
     }

@@ -25,12 +25,13 @@ public final class Drafter {
   /// numbered.
   private final boolean givesKeys;
 
-  private final StarDesign design;
+  /// For the next records, which are likely to take what those before took.
+  private RowsByTable next;
 
   /// @param counts told of what becomes of the values when drafts are taken in
   /// @param dimensions the rows of each, by name
   Drafter(StarDesign design, PathCounts counts, Map<String, DimensionRows> dimensions) {
-    this.design = design;
+    this.next = new RowsByTable(design);
     this.plan = new DesignPlan(design, counts, dimensions);
     this.counts = counts;
     this.rules = design.text();
@@ -49,11 +50,12 @@ public final class Drafter {
   /// @param source name for messages
   public Drafts draft(String kind, String source, List<SourceRecord> records) {
     Place root = plan.root(kind);
-    RowsByTable rows = new RowsByTable(design);
+    RowsByTable rows = next;
     List<Draft> drafts = new ArrayList<>(records.size());
     for (SourceRecord record : records) {
       drafts.add(draft(root, source, record, rows));
     }
+    next = rows.another();
     return new Drafts(drafts, rows);
   }
 

@@ -74,8 +74,7 @@ class HeldRow {
     /// Who counts the objects on the way to the cells.
     final List<Counter> unfolded = new ArrayList<>();
 
-    /// Rows below the dimension's row, by the plan that they begin with.
-    final Map<RowPlan, Scope> below = new LinkedHashMap<>();
+    private @Nullable Map<RowPlan, Scope> below;
 
     Meeting(RowPlan plan, @Nullable HeldRow parent, DimensionRows dimension, JsonPath path) {
       super(plan, parent);
@@ -101,7 +100,19 @@ class HeldRow {
           return false;
         }
       }
-      return below.isEmpty();
+      return below == null;
+    }
+
+    /// Rows below the dimension's row, by the plan that they begin with.
+    Map<RowPlan, Scope> below() {
+      return below == null ? Map.of() : below;
+    }
+
+    /// The same of one plan, made on first use.
+    Scope below(RowPlan plan) {
+      Map<RowPlan, Scope> all = below == null ? new LinkedHashMap<>() : below;
+      below = all;
+      return all.computeIfAbsent(plan, _ -> new Scope());
     }
 
     /// Whether the record itself feeds the dimension.

@@ -17,6 +17,9 @@ final class Meetings {
 
   /// A place that feeds dimensions is entered; what holds nothing meets none.
   void begin(Place place, JsonValue value) {
+    if (place.feeds.isEmpty()) {
+      return;
+    }
     boolean holds = !value.isEmpty() && !value.isEmptyText();
     for (Place.Feed feed : place.feeds) {
       draft.open(
@@ -26,7 +29,8 @@ final class Meetings {
 
   /// The place is left: meetings with a key count, others hold nothing or do not fit.
   void end(Place place) {
-    for (Place.Feed feed : place.feeds) {
+    for (int i = 0; i < place.feeds.size(); i++) {
+      Place.Feed feed = place.feeds.get(i);
       if (!(draft.open(feed.row()) instanceof Meeting meeting)) {
         continue;
       }
@@ -63,7 +67,7 @@ final class Meetings {
       throw new Rejection(place.path, Rejection.cause(mode), reason);
     }
     note(meeting, Outcome.REJECTED);
-    meeting.below.values().forEach(below -> draft.scope().tally.addRejected(below.tally));
+    meeting.below().values().forEach(below -> draft.scope().tally.addRejected(below.tally));
     draft.findings.add(new Finding(Finding.REJECTED, place.path.toString(), 1, "", reason + "."));
   }
 

@@ -112,7 +112,7 @@ public final class Normaliser {
     deliver(draft.main);
     draft.main.tally.count();
     for (Meeting meeting : draft.meetings) {
-      for (Map.Entry<RowPlan, Scope> below : meeting.below.entrySet()) {
+      for (Map.Entry<RowPlan, Scope> below : meeting.below().entrySet()) {
         deliverBelow(meeting, below.getKey(), below.getValue());
       }
     }

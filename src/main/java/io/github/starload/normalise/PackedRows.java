@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Rows of one table that follow each other: canonical text in UTF-8, cell after cell, in one array
 /// of bytes.
 public final class PackedRows {
-  private static final int FIRST_BYTES = 1 << 10;
-  private static final int FIRST_ROWS = 4;
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
   private final int width;
@@ -24,9 +22,31 @@ public final class PackedRows {
 
   /// @param width cells of a row
   public PackedRows(int width) {
+    this(width, Room.LEAST);
+  }
+
+  /// Rows of which it is known about how many will come.
+  public PackedRows(int width, Room room) {
     this.width = width;
-    this.bytes = new byte[FIRST_BYTES];
-    this.ends = new int[FIRST_ROWS * width];
+    this.bytes = new byte[room.bytes()];
+    this.ends = new int[room.rows() * width];
+  }
+
+  /// How much some rows take.
+  ///
+  /// @param bytes of all cells
+  public record Room(int bytes, int rows) {
+    static final Room LEAST = new Room(1 << 10, 4);
+
+    /// The next rows rarely take more than this share more.
+    private static final int MORE = 8;
+  }
+
+  /// Room for about as many rows as there are here.
+  public Room room() {
+    return new Room(
+        Math.min(size, MOST_BYTES / 2) + size / Room.MORE + Room.LEAST.bytes(),
+        count() + count() / Room.MORE + Room.LEAST.rows());
   }
 
   /// Adds a row.

@@ -5,13 +5,12 @@ import io.github.starload.design.Contract;
 import io.github.starload.design.Contract.Mode;
 import io.github.starload.design.Origin;
 import io.github.starload.design.ScalarKind;
+import io.github.starload.json.ByName;
 import io.github.starload.json.JsonPath;
 import io.github.starload.normalise.PathCounts.Counter;
 import io.github.starload.type.ColumnType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,18 @@ final class Place {
   final List<Feed> feeds = new ArrayList<>();
 
   final List<Cell> cells = new ArrayList<>();
-  final Map<String, Place> members = new HashMap<>();
+  final ByName<Place> members = new ByName<>();
   @Nullable Place anyMember;
   @Nullable Place elements;
   boolean leftOut;
 
   /// Set where the design does not know the place.
   boolean unknown;
+
+  private boolean beginsNothing;
+  private boolean referred;
+  private boolean whole;
+  private @Nullable Cell onlyCell;
 
   /// The row that the values here belong to; its table's contract rules over them.
   @Nullable RowPlan owner;
@@ -94,7 +98,7 @@ final class Place {
   }
 
   Place member(String name, PathCounts counts) {
-    return members.computeIfAbsent(name, n -> new Place(path.member(n), counts));
+    return members.get(name, n -> new Place(path.member(n), counts));
   }
 
   Place anyMember(PathCounts counts) {
@@ -127,20 +131,33 @@ final class Place {
 
   /// Whether cells name the row of a dimension that is fed here.
   boolean isReferred() {
-    for (Feed feed : feeds) {
-      if (!feed.references().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return referred;
   }
 
+  /// Whether a cell keeps the value with all that lies in it.
   boolean keepsWhole() {
-    for (Cell cell : cells) {
-      if (cell.keepsWhole()) {
-        return true;
-      }
+    return whole;
+  }
+
+  /// Whether no row begins here.
+  boolean beginsNothing() {
+    return beginsNothing;
+  }
+
+  /// The cell of a fact or a detail that alone takes the values, of whatever kind; null where it is
+  /// not so.
+  @Nullable Cell onlyCell() {
+    return onlyCell;
+  }
+
+  /// Looks at what belongs to the place, once everything does.
+  void settle() {
+    beginsNothing = rows.isEmpty() && feeds.isEmpty();
+    referred = feeds.stream().anyMatch(feed -> !feed.references().isEmpty());
+    whole = cells.stream().anyMatch(Cell::keepsWhole);
+    if (cells.size() == 1) {
+      Cell cell = cells.getFirst();
+      onlyCell = cell.row().isDimension() || cell.kind().isPresent() ? null : cell;
     }
-    return false;
   }
 }

@@ -70,6 +70,10 @@ final class RecordFiller {
       leaveOut(place, value);
       return;
     }
+    if (place.beginsNothing()) {
+      contents(place, value, false);
+      return;
+    }
     Scope before = draft.scope();
     meetings.begin(place, value);
     boolean begun = rows.begin(place, value, ordinal, name);
@@ -151,7 +155,8 @@ final class RecordFiller {
     long visit = ++visits;
     Place any = place.anyMember;
     Set<String> names = any == null ? Set.of() : new HashSet<>();
-    for (JsonValue.Member member : members) {
+    for (int i = 0; i < members.size(); i++) {
+      JsonValue.Member member = members.get(i);
       Place below = place.below(member.name());
       if (below == null) {
         below = place.member(member.name(), counts);

@@ -3,7 +3,6 @@ package io.github.starload.normalise;
 import io.github.starload.design.Column;
 import io.github.starload.json.JsonValue;
 import io.github.starload.normalise.HeldRow.Meeting;
-import io.github.starload.normalise.HeldRow.Scope;
 import io.github.starload.type.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,8 @@ final class RowOpener {
   /// @return whether the value makes a row, be it null or empty
   boolean begin(Place place, JsonValue value, int ordinal, String name) {
     boolean begun = false;
-    for (RowPlan plan : place.rows) {
+    for (int i = 0; i < place.rows.size(); i++) {
+      RowPlan plan = place.rows.get(i);
       boolean always = plan.beginning == RowPlan.Beginning.ALWAYS;
       RowPlan above = plan.parent;
       HeldRow parent = above == null ? null : draft.open(above);
@@ -34,7 +34,7 @@ final class RowOpener {
       draft.open(plan, null);
       if (begins) {
         if (parent instanceof Meeting meeting) {
-          draft.scope(meeting.below.computeIfAbsent(plan, _ -> new Scope()));
+          draft.scope(meeting.below(plan));
         }
         HeldRow row = row(place, plan, parent, value, ordinal, name);
         draft.open(plan, row);

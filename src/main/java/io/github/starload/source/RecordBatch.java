@@ -10,7 +10,8 @@ public sealed interface RecordBatch permits TextChunk, ReadRecords {
   /// @throws NotInParts if they cannot be read by themselves
   List<SourceRecord> records();
 
-  /// How many lines end in it, where the records do not know their lines.
+  /// How many lines end in it, where the records do not know their lines; known once the records
+  /// are read.
   long lines();
 
   /// What the numbers and lines of the records are to be added to.

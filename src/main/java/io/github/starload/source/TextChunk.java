@@ -16,6 +16,9 @@ final class TextChunk implements RecordBatch {
   private final String source;
   private final byte[] text;
 
+  /// As the reader counts them, up to the end of the text.
+  private long lines;
+
   /// @param text one array of the records, or the records one after the other
   TextChunk(String source, byte[] text) {
     this.source = source;
@@ -33,22 +36,15 @@ final class TextChunk implements RecordBatch {
         JsonValue value = JsonReader.value(tokens, duplicates::add);
         records.add(new SourceRecord(records.size() + 1L, line, value, duplicates));
       }
+      lines = tokens.line() - 1;
     } catch (StarloadException e) {
       throw new NotInParts(e);
     }
     return records;
   }
 
-  /// As the JSON reader counts them: a carriage return ends a line too.
   @Override
   public long lines() {
-    long lines = 0;
-    for (int at = 0; at < text.length; at++) {
-      byte value = text[at];
-      boolean ends =
-          value == '\n' || (value == '\r' && (at + 1 == text.length || text[at + 1] != '\n'));
-      lines += ends ? 1 : 0;
-    }
     return lines;
   }
 

@@ -97,7 +97,7 @@ final class TableWriter {
       written.join();
     }
     PackedRows full = block;
-    block = new PackedRows(columns.size());
+    block = new PackedRows(columns.size(), full.room());
     CompletableFuture<Ready> ready = CompletableFuture.supplyAsync(() -> ready(full), workers);
     written = written.thenCombineAsync(ready, (_, rows) -> write(rows), workers);
   }

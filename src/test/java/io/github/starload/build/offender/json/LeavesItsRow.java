@@ -1,6 +1,6 @@
 package io.github.starload.build.offender.json;
 
-/// Planted: `json` uses `type`, which its row of the table does not name.
+/// Planted: `json` uses `profile`, which its row of the table does not name.
 public interface LeavesItsRow {
-  io.github.starload.build.offender.type.LeavesItsRow target();
+  io.github.starload.build.offender.profile.LeavesItsRow target();
 }
