@@ -6,6 +6,10 @@ import io.github.starload.problem.Problem;
 import io.github.starload.problem.ProblemKind;
 import io.github.starload.problem.StarloadException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.tinylog.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,27 +39,41 @@ public final class StarloadCommand implements Runnable {
 
   /// Runs the command line and answers the exit code.
   public static int run(Services services, Console console, String... arguments) {
-    CommandLine line =
-        new CommandLine(new StarloadCommand())
-            .addSubcommand(new ProfileCommand(services.openers(), console))
-            .addSubcommand(DesignCommand.with(services.openers(), console))
-            .addSubcommand(new PreviewCommand(services.openers(), console))
-            .addSubcommand(new StageCommand(services, console))
-            .addSubcommand(new LoadCommand(services, console))
-            .addSubcommand(new CheckCommand(services, console))
-            .addSubcommand(new HistoryCommand(services, console))
-            .addSubcommand(new UndoCommand(services, console))
-            .addSubcommand(ExportCommand.with(services, console))
-            .addSubcommand(TargetCommand.with(services, console))
-            .addSubcommand(SandboxCommand.with(services, console))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(console.results());
+    CommandLine line = new CommandLine(new StarloadCommand());
+    Map<String, Supplier<Object>> commands = commands(services, console);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    // Looking through the options of all commands takes longer than loading a small file.
+    Set<String> wanted = commands.containsKey(first) ? Set.of(first) : commands.keySet();
+    commands.forEach(
+        (name, command) -> {
+          if (wanted.contains(name)) {
+            line.addSubcommand(name, command.get());
+          }
+        });
+    line.setCaseInsensitiveEnumValuesAllowed(true).setOut(console.results());
     line.getSubcommands().values().forEach(StarloadCommand::withHelp);
     // The format must be known before the arguments are understood: a bad option is told in it too.
     Format format = Arrays.asList(arguments).contains("--json") ? Format.JSON : Format.TEXT;
     line.setParameterExceptionHandler((e, _) -> usage(e, console, format));
     line.setExecutionExceptionHandler((e, _, _) -> failure(e, console, format));
     return line.execute(arguments);
+  }
+
+  /// By their names, in the order in which `--help` lists them.
+  private static Map<String, Supplier<Object>> commands(Services services, Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("profile", () -> new ProfileCommand(services.openers(), console));
+    commands.put("design", () -> DesignCommand.with(services.openers(), console));
+    commands.put("preview", () -> new PreviewCommand(services.openers(), console));
+    commands.put("stage", () -> new StageCommand(services, console));
+    commands.put("load", () -> new LoadCommand(services, console));
+    commands.put("check", () -> new CheckCommand(services, console));
+    commands.put("history", () -> new HistoryCommand(services, console));
+    commands.put("undo", () -> new UndoCommand(services, console));
+    commands.put("export", () -> ExportCommand.with(services, console));
+    commands.put("target", () -> TargetCommand.with(services, console));
+    commands.put("sandbox", () -> SandboxCommand.with(services, console));
+    return commands;
   }
 
   @Override

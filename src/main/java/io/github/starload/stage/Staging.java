@@ -42,6 +42,7 @@ public final class Staging implements RowSink, AutoCloseable {
   public Staging(Path folder, StarDesign design, PartForm form, long partBytes, Workers workers) {
     this.folder = folder;
     this.workers = workers;
+    workers.execute(form::warmUp);
     long held = Math.clamp(HELD_BYTES / design.tables().size(), LEAST_HELD_BYTES, MOST_HELD_BYTES);
     try {
       lock = StagingFolder.make(folder);

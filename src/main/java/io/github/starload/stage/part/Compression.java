@@ -2,6 +2,7 @@ package io.github.starload.stage.part;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
+import io.github.starload.problem.StarloadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +37,15 @@ public enum Compression {
   /// The keyword for COPY; empty for none.
   public String keyword() {
     return keyword;
+  }
+
+  /// Loads what packs, which takes a while the first time; any thread may, as early as it likes.
+  public void warmUp() {
+    try (OutputStream out = compressed(OutputStream.nullOutputStream())) {
+      out.write(0);
+    } catch (IOException e) {
+      throw StarloadException.defect("Packing nothing failed", e);
+    }
   }
 
   OutputStream compressed(OutputStream out) throws IOException {

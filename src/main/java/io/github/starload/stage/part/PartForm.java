@@ -4,6 +4,7 @@ import io.github.starload.design.Column;
 import io.github.starload.design.Table;
 import io.github.starload.normalise.PackedRows;
 import io.github.starload.type.ColumnType;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,10 @@ import java.util.List;
 
 /// In which form the rows of a part are stored; its file's ending tells.
 public sealed interface PartForm {
+
+  /// A compressor's tables leave the cache of a processor while another table's rows are made, so
+  /// it is given much at a time.
+  long MOST_HELD_CSV = 1L << 20;
 
   /// Text, packed as a whole.
   record Csv(Compression compression) implements PartForm {}
@@ -64,15 +69,26 @@ public sealed interface PartForm {
     };
   }
 
+  /// Makes ready for the first part, see [Compression#warmUp].
+  default void warmUp() {
+    if (this instanceof Csv(Compression compression)) {
+      compression.warmUp();
+    }
+  }
+
   /// Begins a part.
   ///
   /// @param columns of the table, in the order of the cells
-  /// @param heldBytes about how much text Parquet may hold back before it writes a row group; CSV
-  ///     goes straight on
+  /// @param heldBytes about how much text may be held back before it is packed; Parquet makes a row
+  ///     group of it
   default PartWriter write(Path file, List<Column> columns, long heldBytes) throws IOException {
     return switch (this) {
       case Csv(Compression compression) ->
-          new CsvWriter(compression.compressed(Files.newOutputStream(file)), columns);
+          new CsvWriter(
+              new BufferedOutputStream(
+                  compression.compressed(Files.newOutputStream(file)),
+                  Math.toIntExact(Math.min(heldBytes, MOST_HELD_CSV))),
+              columns);
       case Parquet() -> new ParquetWriter(file, columns, heldBytes);
     };
   }
