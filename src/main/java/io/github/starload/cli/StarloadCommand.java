@@ -56,7 +56,11 @@ public final class StarloadCommand implements Runnable {
     Format format = Arrays.asList(arguments).contains("--json") ? Format.JSON : Format.TEXT;
     line.setParameterExceptionHandler((e, _) -> usage(e, console, format));
     line.setExecutionExceptionHandler((e, _, _) -> failure(e, console, format));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError error) {
+      return failure(StarloadException.outOfMemory(error), console, format);
+    }
   }
 
   /// By their names, in the order in which `--help` lists them.

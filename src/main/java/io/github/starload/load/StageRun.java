@@ -9,6 +9,7 @@ import io.github.starload.check.StagedValues;
 import io.github.starload.json.DeepThreads;
 import io.github.starload.normalise.Drafters;
 import io.github.starload.normalise.Normaliser;
+import io.github.starload.normalise.Spill;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
@@ -34,6 +35,9 @@ import java.util.concurrent.Executors;
 /// Reads the sources of a plan: the rows into a staging, the independent count beside it, then one
 /// held against the other.
 final class StageRun {
+  /// Rows of dimensions take no more than this share of memory, the rest goes to disk.
+  private static final int DIMENSION_SHARE = 8;
+
   private final LoadPlan plan;
   private final Staging staging;
   private final Steps steps;
@@ -55,12 +59,14 @@ final class StageRun {
 
   /// @throws StarloadException of kind INPUT if the data cannot be staged as designed
   StagedSources run() {
-    try (var beside =
-        Executors.newThreadPerTaskExecutor(DeepThreads.builder().name("counter").factory())) {
+    long memory = Runtime.getRuntime().maxMemory() / DIMENSION_SHARE;
+    try (Spill spill = Spill.into(staging.waitingRows(), memory);
+        var beside =
+            Executors.newThreadPerTaskExecutor(DeepThreads.builder().name("counter").factory())) {
       CompletableFuture<SourceCounts> counted =
           CompletableFuture.supplyAsync(
               () -> SourceCounter.count(plan.design(), plan.kinds(), cancel), beside);
-      Normaliser normaliser = new Normaliser(plan.design(), staging);
+      Normaliser normaliser = new Normaliser(plan.design(), staging, spill);
       List<Long> rejectedBySource = normalise(normaliser);
       SourceCounts counts = joined(counted);
       rejected.addAll(Accounting.rejected(normaliser));

@@ -46,11 +46,10 @@ final class AttributeConflicts {
   }
 
   /// Puts the values that came most often into the cells, where that is the rule.
-  void settle(int row, @Nullable Utf8Text[] cells, byte[] packed) {
+  void settle(int row, @Nullable Utf8Text[] cells, StoredRows.Cursor cursor) {
     if (others.isEmpty() || table.conflicts() != ConflictRule.MOST_FREQUENT) {
       return;
     }
-    PackedRow.Cursor cursor = new PackedRow.Cursor(packed);
     for (int i = 1; i < cells.length; i++) {
       cursor.next();
       String best = String.valueOf(cells[i]);

@@ -34,8 +34,7 @@ final class DesignPlan {
 
   private record Planned(RowPlan row, Place place) {}
 
-  /// @param dimensions the rows of each, by name, in the order of the design; shared by all plans
-  ///     of a load, the first of which makes them
+  /// @param dimensions the rows of each, by name; shared by all plans of a load
   DesignPlan(StarDesign design, PathCounts counts, Map<String, DimensionRows> dimensions) {
     this.design = design;
     this.counts = counts;
@@ -115,8 +114,10 @@ final class DesignPlan {
   }
 
   private void feed(Table.Dimension dimension) {
-    DimensionRows rows =
-        dimensions.computeIfAbsent(dimension.name(), _ -> new DimensionRows(dimension));
+    DimensionRows rows = dimensions.get(dimension.name());
+    if (rows == null) {
+      throw StarloadException.defect("No rows are kept for " + dimension.name(), null);
+    }
     for (JsonPath path : dimension.paths()) {
       Planned planned = plan(dimension, path, null, Beginning.IF_PRESENT);
       planned.place().feeds.add(new Place.Feed(planned.row(), rows, new ArrayList<>()));

@@ -15,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one dimension: one for each distinct natural key, with what all feeding places know
-/// of it. Kept packed in memory until all records are read.
+/// of it. Kept until all records are read, see [StoredRows]; beside the rows some 30 to 50 bytes a
+/// key stay in memory.
 final class DimensionRows {
   private static final int MOST_BYTES_AT_ONCE = 1 << 18;
 
@@ -24,23 +25,29 @@ final class DimensionRows {
   private final int width;
   private final int[] naturalKey;
   private final boolean[] isKey;
+
+  /// How often the value of each cell came when its row is new.
+  private final int[] once;
+
   private final long seed;
-  private final LongIndex index = new LongIndex();
-  private long[] keys = new long[16];
-  private byte[][] rows = new byte[16][];
+  private final KeyNumbers keys = new KeyNumbers();
+  private final StoredRows rows;
   private final AttributeConflicts conflicts;
 
   /// By the slot of a detail below this dimension: a hash of the rows it made for each key.
   private final Map<Integer, Map<Long, Long>> details = new HashMap<>();
 
   /// By the slot of a kind of records that feeds this dimension: the keys met there.
-  private final Map<Integer, LongIndex> records = new HashMap<>();
+  private final Map<Integer, KeyNumbers> records = new HashMap<>();
 
-  DimensionRows(Table.Dimension table) {
+  DimensionRows(Table.Dimension table, Spill spill) {
     this.table = table;
+    this.rows = new StoredRows(spill);
     this.width = table.stagedColumns().size();
     this.naturalKey = table.naturalKey().stream().mapToInt(name -> position(table, name)).toArray();
     this.isKey = new boolean[width];
+    this.once = new int[width];
+    Arrays.fill(once, 1);
     Arrays.stream(naturalKey).forEach(i -> isKey[i] = true);
     this.seed = SurrogateKeys.of(table.name());
     this.conflicts = new AttributeConflicts(table);
@@ -60,12 +67,12 @@ final class DimensionRows {
   /// @throws StarloadException of kind INPUT if another natural key has the same surrogate key
   boolean meet(Meeting meeting) {
     long hash = meeting.key;
-    int row = hash == NullReference.UNKNOWN_KEY ? 0 : index.get(hash);
-    if (row == LongIndex.NONE) {
+    int row = hash == NullReference.UNKNOWN_KEY ? 0 : keys.find(hash);
+    if (row == KeyNumbers.NONE) {
       add(hash, meeting);
       return true;
     }
-    if (hash == NullReference.UNKNOWN_KEY || !hasSameKey(rows[row], meeting.cells)) {
+    if (hash == NullReference.UNKNOWN_KEY || !hasSameKey(row, meeting.cells)) {
       throw collision(hash, row, meeting.cells);
     }
     merge(row, meeting);
@@ -75,9 +82,11 @@ final class DimensionRows {
   /// Whether this is the first record that feeds the dimension at its place with this key, whatever
   /// other places have told of it.
   boolean isFirstRecord(RowPlan plan, long key) {
-    LongIndex met = records.computeIfAbsent(plan.slot, _ -> new LongIndex());
-    boolean isFirst = met.get(key) == LongIndex.NONE;
-    met.put(key, 0);
+    KeyNumbers met = records.computeIfAbsent(plan.slot, _ -> new KeyNumbers());
+    boolean isFirst = met.find(key) == KeyNumbers.NONE;
+    if (isFirst) {
+      met.add(key);
+    }
     return isFirst;
   }
 
@@ -102,9 +111,9 @@ final class DimensionRows {
       unknown[0] = Utf8Text.of(NullReference.UNKNOWN_KEY);
       delivered.add(unknown);
     }
-    for (int row = 0; row < index.size(); row++) {
+    for (int row = 0; row < keys.size(); row++) {
       @Nullable Utf8Text[] cells = cells(row);
-      conflicts.settle(row, cells, rows[row]);
+      conflicts.settle(row, cells, rows.cursor(row));
       Calendar.complete(table, cells);
       delivered.add(cells);
       if (delivered.size() > MOST_BYTES_AT_ONCE) {
@@ -121,30 +130,16 @@ final class DimensionRows {
   }
 
   private void add(long key, Meeting meeting) {
-    int row = index.size();
-    if (row == rows.length) {
-      rows = Arrays.copyOf(rows, row * 2);
-      keys = Arrays.copyOf(keys, row * 2);
-    }
-    int[] counts = new int[width];
-    Arrays.fill(counts, 1);
-    rows[row] = packed(meeting.cells, counts);
-    keys[row] = key;
-    index.put(key, row);
+    keys.add(key);
+    rows.add(meeting.cells, 1, once);
     for (int i = 1; i < width; i++) {
       count(meeting, i, Outcome.WRITTEN);
     }
   }
 
-  /// The surrogate key is not packed.
-  private static byte[] packed(@Nullable Utf8Text[] cells, int[] counts) {
-    return PackedRow.of(
-        Arrays.copyOfRange(cells, 1, cells.length), Arrays.copyOfRange(counts, 1, counts.length));
-  }
-
   private void merge(int row, Meeting meeting) {
     @Nullable Utf8Text[] added = null;
-    PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
+    StoredRows.Cursor cursor = rows.cursor(row);
     for (int i = 1; i < width; i++) {
       cursor.next();
       Utf8Text text = meeting.cells[i];
@@ -177,13 +172,13 @@ final class DimensionRows {
   private void rewrite(int row, @Nullable Utf8Text[] added) {
     @Nullable Utf8Text[] cells = cells(row);
     int[] counts = new int[width];
-    PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
+    StoredRows.Cursor cursor = rows.cursor(row);
     for (int i = 1; i < width; i++) {
       cursor.next();
       counts[i] = added[i] == null ? cursor.count() : 1;
       cells[i] = added[i] == null ? cells[i] : added[i];
     }
-    rows[row] = packed(cells, counts);
+    rows.replace(row, cells, 1, counts);
   }
 
   private static void count(Meeting meeting, int index, Outcome outcome) {
@@ -193,8 +188,8 @@ final class DimensionRows {
     }
   }
 
-  private boolean hasSameKey(byte[] row, @Nullable Utf8Text[] cells) {
-    PackedRow.Cursor cursor = new PackedRow.Cursor(row);
+  private boolean hasSameKey(int row, @Nullable Utf8Text[] cells) {
+    StoredRows.Cursor cursor = rows.cursor(row);
     for (int i = 1; i < width; i++) {
       cursor.next();
       Utf8Text text = isKey[i] ? cells[i] : null;
@@ -207,8 +202,8 @@ final class DimensionRows {
 
   private @Nullable Utf8Text[] cells(int row) {
     @Nullable Utf8Text[] cells = new Utf8Text[width];
-    cells[0] = Utf8Text.of(keys[row]);
-    PackedRow.Cursor cursor = new PackedRow.Cursor(rows[row]);
+    cells[0] = Utf8Text.of(keys.key(row));
+    StoredRows.Cursor cursor = rows.cursor(row);
     for (int i = 1; i < width; i++) {
       cursor.next();
       cells[i] = cursor.text();

@@ -1,6 +1,7 @@
 package io.github.starload.normalise;
 
 import io.github.starload.design.StarDesign;
+import io.github.starload.design.Table;
 import io.github.starload.normalise.HeldRow.Meeting;
 import io.github.starload.normalise.HeldRow.Scope;
 import io.github.starload.normalise.PathCounts.Outcome;
@@ -34,8 +35,19 @@ public final class Normaliser {
   private final Refusals refusals;
   private final RecordCopies copies = new RecordCopies();
 
+  /// Keeps the rows of dimensions in memory.
   public Normaliser(StarDesign design, RowSink sink) {
+    this(design, sink, Spill.never());
+  }
+
+  /// @param spill keeps the rows of dimensions; to be closed after this was used
+  public Normaliser(StarDesign design, RowSink sink, Spill spill) {
     this.design = design;
+    for (Table table : design.tables()) {
+      if (table instanceof Table.Dimension dimension) {
+        dimensions.put(table.name(), new DimensionRows(dimension, spill));
+      }
+    }
     this.sink = sink;
     this.rows = new RowsByTable(design);
     this.refusals = new Refusals(design.rejectLimit());

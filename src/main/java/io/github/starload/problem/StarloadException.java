@@ -28,6 +28,15 @@ public class StarloadException extends RuntimeException {
     return new StarloadException(new Problem(ProblemKind.ENVIRONMENT, what, where, todo), cause);
   }
 
+  /// Java has no more memory to give.
+  public static StarloadException outOfMemory(OutOfMemoryError error) {
+    return environment(
+        "Not enough memory: Java may take " + (Runtime.getRuntime().maxMemory() >> 20) + " MB here",
+        Location.NOWHERE,
+        "Let it take more, as with JAVA_TOOL_OPTIONS=-Xmx4g; nothing was changed",
+        error);
+  }
+
   /// The person cancelled; `state` says what is left behind.
   public static StarloadException cancelled(String state) {
     return new StarloadException(

@@ -67,6 +67,7 @@ public final class Workers implements Executor, AutoCloseable {
       switch (Objects.requireNonNullElse(e.getCause(), e)) {
         case NotInParts notInParts -> throw notInParts;
         case StarloadException problem -> throw problem;
+        case OutOfMemoryError error -> throw StarloadException.outOfMemory(error);
         case Error error -> throw error;
         default -> throw StarloadException.defect("A worker failed", e.getCause());
       }

@@ -1,14 +1,22 @@
 package io.github.starload.stage;
 
-/// Counts distinct 64-bit keys exactly, up to a bound on memory.
-final class KeySet {
-  /// More keys than this are not kept: 4 million take 64 MB.
-  private static final int MOST = 1 << 22;
+import java.util.concurrent.atomic.AtomicLong;
 
+/// Counts distinct 64-bit keys exactly, as long as memory that it shares with others suffices. Not
+/// safe for use by several threads.
+final class KeySet {
+  private static final int MOST_SLOTS = 1 << 28;
+
+  private final AtomicLong bytesLeft;
   private long[] slots = new long[64];
   private int size;
   private boolean hasZero;
   private boolean full;
+
+  /// @param bytesLeft how much memory this and others may still take; any thread may
+  KeySet(AtomicLong bytesLeft) {
+    this.bytesLeft = bytesLeft;
+  }
 
   void add(long key) {
     if (full) {
@@ -21,18 +29,27 @@ final class KeySet {
     if (insert(slots, key)) {
       size++;
     }
-    if (size > MOST) {
-      full = true;
-      slots = new long[0];
-    } else if (size * 2 > slots.length) {
-      long[] larger = new long[slots.length * 2];
-      for (long kept : slots) {
-        if (kept != 0) {
-          insert(larger, kept);
-        }
-      }
-      slots = larger;
+    if (size * 2 > slots.length) {
+      grow();
     }
+  }
+
+  private void grow() {
+    long added = (long) slots.length * Long.BYTES;
+    if (slots.length == MOST_SLOTS || bytesLeft.addAndGet(-added) < 0) {
+      full = true;
+      // What was asked for last and all that was got before.
+      bytesLeft.addAndGet(2 * added);
+      slots = new long[0];
+      return;
+    }
+    long[] larger = new long[slots.length * 2];
+    for (long kept : slots) {
+      if (kept != 0) {
+        insert(larger, kept);
+      }
+    }
+    slots = larger;
   }
 
   /// How many different keys were added, or -1 when there were too many to keep.

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the
 /// folder.
 public final class Staging implements RowSink, AutoCloseable {
   /// Shared by the row groups of all tables, so that memory does not grow with their number.
   private static final long HELD_BYTES = 16L << 20;
+
+  /// The keys of all tables take no more than this share of memory.
+  private static final int KEY_SHARE = 8;
 
   private static final long LEAST_HELD_BYTES = 1L << 19;
   private static final long MOST_HELD_BYTES = 8L << 20;
@@ -43,6 +47,7 @@ public final class Staging implements RowSink, AutoCloseable {
     this.folder = folder;
     this.workers = workers;
     workers.execute(form::warmUp);
+    AtomicLong keyBytes = new AtomicLong(Runtime.getRuntime().maxMemory() / KEY_SHARE);
     long held = Math.clamp(HELD_BYTES / design.tables().size(), LEAST_HELD_BYTES, MOST_HELD_BYTES);
     try {
       lock = StagingFolder.make(folder);
@@ -50,11 +55,17 @@ public final class Staging implements RowSink, AutoCloseable {
         Path below = Files.createDirectories(folder.resolve(table.name()));
         writers.put(
             table.name(),
-            new TableWriter(table, below, form.forTable(table), partBytes, held, workers));
+            new TableWriter(
+                table, below, form.forTable(table), partBytes, held, keyBytes, workers));
       }
     } catch (IOException e) {
       throw cannot(e);
     }
+  }
+
+  /// A file in the folder for rows that must wait, which the folder takes with it.
+  public Path waitingRows() {
+    return folder.resolve("waiting-rows");
   }
 
   @Override
@@ -110,6 +121,7 @@ public final class Staging implements RowSink, AutoCloseable {
     return switch (cause) {
       case UncheckedIOException failed -> cannot(new IOException(failed.getMessage(), failed));
       case StarloadException problem -> problem;
+      case OutOfMemoryError error -> StarloadException.outOfMemory(error);
       default -> StarloadException.defect("Making the parts failed", cause);
     };
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one table into parts and gathers their totals.
@@ -35,7 +36,7 @@ final class TableWriter {
   private final Executor workers;
   private final RowTotals totals;
   private final List<Part> parts = new ArrayList<>();
-  private final KeySet keys = new KeySet();
+  private final KeySet keys;
 
   private PackedRows block;
 
@@ -51,8 +52,15 @@ final class TableWriter {
 
   /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
   /// @param heldBytes how many of them may wait in memory, see [PartForm#write]
+  /// @param keyBytes of memory left for the keys of all tables, see [KeySet]
   TableWriter(
-      Table table, Path folder, PartForm form, long partBytes, long heldBytes, Executor workers) {
+      Table table,
+      Path folder,
+      PartForm form,
+      long partBytes,
+      long heldBytes,
+      AtomicLong keyBytes,
+      Executor workers) {
     this.table = table;
     this.columns = table.stagedColumns();
     this.folder = folder;
@@ -60,6 +68,7 @@ final class TableWriter {
     this.partBytes = partBytes;
     this.heldBytes = heldBytes;
     this.workers = workers;
+    this.keys = new KeySet(keyBytes);
     this.totals = new RowTotals(columns);
     this.block = new PackedRows(columns.size());
   }
