@@ -7,7 +7,7 @@ import io.github.starload.source.RecordKind;
 import io.github.starload.type.ColumnType;
 import io.github.starload.type.Numbers;
 import io.github.starload.type.TypeEvidence;
-import java.nio.charset.StandardCharsets;
+import io.github.starload.type.Utf8Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +120,7 @@ final class Observed {
         yield scalar(flag ? TRUE : FALSE, BOOLEAN);
       }
       case JsonValue.JsonNumber number -> number(number.text());
-      case JsonValue.JsonString string -> string(string.text());
+      case JsonValue.JsonString string -> string(string);
       case JsonValue.JsonArray(List<JsonValue> values) -> array(values);
       case JsonValue.JsonObject(List<JsonValue.Member> all) -> object(all);
     };
@@ -170,36 +170,39 @@ final class Observed {
     return scalar(ValueHash.ofNumber(text), NUMBER);
   }
 
-  private long string(String text) {
-    if (text.isEmpty()) {
+  private long string(JsonValue.JsonString string) {
+    Utf8Text plain = string.plain();
+    Utf8Text utf8 = plain == null ? escaped(string.text()) : plain;
+    if (utf8.isEmpty()) {
       counts.emptyStrings++;
     } else {
       counts.strings++;
     }
-    boolean lone = Surrogates.hasLone(text);
-    byte[] utf8 = lone ? Surrogates.utf8(text) : text.getBytes(StandardCharsets.UTF_8);
-    types.addString(text, utf8.length);
-    range.addText(text);
-    misfits(text, utf8, lone);
-    Optional<IdForm> form = IdForm.of(text);
-    if (form.isEmpty() || (idForm != null && idForm != form.get())) {
-      mixedForms = true;
-    } else {
-      idForm = form.get();
+    types.addString(utf8);
+    range.addText(utf8, string);
+    if (utf8.length() > ColumnType.MAX_VARCHAR_BYTES) {
+      misfits.add(Misfit.Reason.LONG_TEXT, string.text());
+    }
+    if (!mixedForms) {
+      Optional<IdForm> form = IdForm.of(utf8);
+      if (form.isEmpty() || (idForm != null && idForm != form.get())) {
+        mixedForms = true;
+      } else {
+        idForm = form.get();
+      }
     }
     return scalar(ValueHash.of(utf8), TEXT);
   }
 
-  private void misfits(String text, byte[] utf8, boolean lone) {
+  /// Only what was written with escapes can hold characters that no warehouse keeps.
+  private Utf8Text escaped(String text) {
     if (text.indexOf('\0') >= 0) {
       misfits.add(Misfit.Reason.NUL_CHARACTER, text);
     }
-    if (lone) {
+    if (Surrogates.hasLone(text)) {
       misfits.add(Misfit.Reason.LONE_SURROGATE, text);
     }
-    if (utf8.length > ColumnType.MAX_VARCHAR_BYTES) {
-      misfits.add(Misfit.Reason.LONG_TEXT, text);
-    }
+    return Surrogates.utf8(text);
   }
 
   private Observed elements() {

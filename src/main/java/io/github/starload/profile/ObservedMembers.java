@@ -2,6 +2,7 @@ package io.github.starload.profile;
 
 import io.github.starload.json.JsonPath;
 import io.github.starload.json.JsonValue;
+import io.github.starload.type.Utf8Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -138,9 +139,9 @@ final class ObservedMembers {
   }
 
   private void note(String name) {
-    byte[] utf8 = Surrogates.utf8(name);
+    Utf8Text utf8 = Surrogates.utf8(name);
     names.add(ValueHash.of(utf8));
-    maxNameBytes = Math.max(maxNameBytes, utf8.length);
+    maxNameBytes = Math.max(maxNameBytes, utf8.length());
   }
 
   private static boolean isScalar(JsonValue value) {

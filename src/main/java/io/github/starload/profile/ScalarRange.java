@@ -1,6 +1,8 @@
 package io.github.starload.profile;
 
+import io.github.starload.json.JsonValue;
 import io.github.starload.type.Numbers;
+import io.github.starload.type.Utf8Text;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,8 @@ final class ScalarRange {
 
   private @Nullable BigDecimal leastNumber;
   private @Nullable BigDecimal greatestNumber;
-  private @Nullable String leastText;
-  private @Nullable String greatestText;
+  private @Nullable Shown leastText;
+  private @Nullable Shown greatestText;
   private long leastWhole = Long.MAX_VALUE;
   private long greatestWhole = Long.MIN_VALUE;
 
@@ -23,7 +25,7 @@ final class ScalarRange {
 
   void addNumber(String text) {
     if (Numbers.hasHugeExponent(text)) {
-      addText(text);
+      addText(Shown.of(text));
       return;
     }
     addNumber(Numbers.exact(text));
@@ -34,12 +36,35 @@ final class ScalarRange {
     greatestNumber = greatestNumber == null ? value : greatestNumber.max(value);
   }
 
-  void addText(String text) {
-    String shown = text.length() > SHOWN_CHARS ? text.substring(0, SHOWN_CHARS) : text;
-    if (leastText == null || Utf8Order.compare(shown, leastText) < 0) {
+  /// A text, cut to what is shown.
+  ///
+  /// @param utf8 its order
+  private record Shown(String text, Utf8Text utf8) {
+    static Shown of(String text) {
+      String shown = text.length() > SHOWN_CHARS ? text.substring(0, SHOWN_CHARS) : text;
+      return new Shown(shown, Surrogates.utf8(shown));
+    }
+  }
+
+  /// Adds a text.
+  ///
+  /// @param utf8 the same
+  void addText(Utf8Text utf8, JsonValue.JsonString text) {
+    // Most texts are neither: nothing is made of them.
+    if (utf8.length() > SHOWN_CHARS
+        || leastText == null
+        || utf8.compareTo(leastText.utf8()) < 0
+        || greatestText == null
+        || utf8.compareTo(greatestText.utf8()) > 0) {
+      addText(Shown.of(text.text()));
+    }
+  }
+
+  private void addText(Shown shown) {
+    if (leastText == null || shown.utf8().compareTo(leastText.utf8()) < 0) {
       leastText = shown;
     }
-    if (greatestText == null || Utf8Order.compare(shown, greatestText) > 0) {
+    if (greatestText == null || shown.utf8().compareTo(greatestText.utf8()) > 0) {
       greatestText = shown;
     }
   }
@@ -72,12 +97,12 @@ final class ScalarRange {
 
   String largest() {
     addWholes();
-    return greatestText != null ? greatestText : shown(greatestNumber, null);
+    return greatestText != null ? greatestText.text() : shown(greatestNumber, null);
   }
 
-  private static String shown(@Nullable BigDecimal number, @Nullable String text) {
+  private static String shown(@Nullable BigDecimal number, @Nullable Shown text) {
     if (number == null) {
-      return text == null ? "" : text;
+      return text == null ? "" : text.text();
     }
     boolean isShort = Math.abs(number.scale()) <= SHOWN_PLACES;
     return isShort ? number.toPlainString() : number.toString();

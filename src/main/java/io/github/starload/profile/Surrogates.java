@@ -1,5 +1,6 @@
 package io.github.starload.profile;
 
+import io.github.starload.type.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -26,9 +27,9 @@ final class Surrogates {
 
   /// A text in UTF-8, with each half of a surrogate pair as the three bytes that its code would
   /// take: what is different stays different, where Java's own encoding writes "?" for any half.
-  static byte[] utf8(String text) {
+  static Utf8Text utf8(String text) {
     if (!hasLone(text)) {
-      return text.getBytes(StandardCharsets.UTF_8);
+      return Utf8Text.of(text);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(3 * text.length());
     int[] points = text.codePoints().toArray();
@@ -41,6 +42,6 @@ final class Surrogates {
         bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
       }
     }
-    return bytes.toByteArray();
+    return Utf8Text.of(bytes.toByteArray(), 0, bytes.size());
   }
 }

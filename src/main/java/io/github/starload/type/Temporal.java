@@ -28,6 +28,13 @@ public sealed interface Temporal {
     }
   }
 
+  /// A quick look: whether a text is as long as a date and has its hyphens.
+  static boolean mayBe(Utf8Text text) {
+    return text.length() >= 10
+        && text.bytes()[text.begin() + 4] == '-'
+        && text.bytes()[text.begin() + 7] == '-';
+  }
+
   /// Reads a text, or answers empty when it is no such date or timestamp.
   static Optional<Temporal> parse(String text) {
     if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {

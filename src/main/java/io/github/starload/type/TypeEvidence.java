@@ -45,11 +45,14 @@ public final class TypeEvidence {
 
   /// Notes a string.
   ///
-  /// @param utf8Bytes its length in UTF-8
-  public void addString(String text, int utf8Bytes) {
+  /// @param text in UTF-8; half a surrogate pair may stand in it as three bytes
+  public void addString(Utf8Text text) {
     strings++;
-    maxTextBytes = Math.max(maxTextBytes, utf8Bytes);
-    Temporal.parse(text)
+    maxTextBytes = Math.max(maxTextBytes, text.length());
+    if (!Temporal.mayBe(text)) {
+      return;
+    }
+    Temporal.parse(text.toString())
         .ifPresent(
             temporal -> {
               switch (temporal) {

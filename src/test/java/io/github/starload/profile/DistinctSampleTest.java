@@ -3,6 +3,7 @@ package io.github.starload.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.starload.type.Utf8Text;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class DistinctSampleTest {
     assertThat(ValueHash.of("a\ud800")).isNotEqualTo(ValueHash.of("a\udc00"));
     assertThat(ValueHash.of("\udc00\ud800")).isNotEqualTo(ValueHash.of("\ud800\udc00"));
     assertThat(Surrogates.utf8("x\ud83d\ude00\u00e9"))
-        .isEqualTo("x\ud83d\ude00\u00e9".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        .isEqualTo(Utf8Text.of("x\ud83d\ude00\u00e9"));
   }
 
   @Test

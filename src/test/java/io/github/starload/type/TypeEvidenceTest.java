@@ -99,6 +99,6 @@ class TypeEvidenceTest {
   }
 
   private static void addString(TypeEvidence evidence, String text) {
-    evidence.addString(text, text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+    evidence.addString(Utf8Text.of(text));
   }
 }
