@@ -54,7 +54,7 @@ public final class RowTotals {
   }
 
   /// Adds rows.
-  void add(PackedRows packed) {
+  public void add(PackedRows packed) {
     RowDigests digests = new RowDigests(types, packed);
     for (int i = 0; i < types.size(); i++) {
       columns.get(i).add(packed, i, digests);
