@@ -125,10 +125,13 @@ public final class Loader {
     Path staged = stagingFolder.resolve(plan.loadId().text());
     long partBytes = plan.partBytes().orElse(PartSize.USUAL);
     try (Workers workers = new Workers(runs.threads());
-        Staging staging = new Staging(staged, plan.design(), plan.form(), partBytes, workers)) {
+        Staging staging =
+            new Staging(staged, plan.design(), plan.form(), partBytes, workers, _ -> {})) {
       Steps steps = new Steps(listener);
       steps.start(LoadStep.STAGE);
-      StagedSources sources = new StageRun(plan, staging, workers, steps, cancel).run();
+      StagedSources sources =
+          new StageRun(plan, staging, workers, steps, cancel, StageRun.Beside.nothing(cancel))
+              .run();
       FirstChecks.staged(sources.tables(), sources.accounting());
       List<String> failed = FirstChecks.failures(sources.tables());
       List<StagedTable> tables = sources.tables().stream().map(TableProgress::staged).toList();

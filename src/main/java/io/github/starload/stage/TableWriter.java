@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one table into parts and gathers their totals.
@@ -28,6 +29,7 @@ final class TableWriter {
   private final long partBytes;
   private final long heldBytes;
   private final Executor workers;
+  private final Consumer<Part> closed;
   private final RowTotals totals;
   private final List<Part> parts = new ArrayList<>();
   private final KeySet keys = new KeySet();
@@ -46,8 +48,15 @@ final class TableWriter {
 
   /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
   /// @param heldBytes how many of them may wait in memory, see [PartForm#write]
+  /// @param closed gets each part when it is closed
   TableWriter(
-      Table table, Path folder, PartForm form, long partBytes, long heldBytes, Executor workers) {
+      Table table,
+      Path folder,
+      PartForm form,
+      long partBytes,
+      long heldBytes,
+      Executor workers,
+      Consumer<Part> closed) {
     this.table = table;
     this.columns = table.stagedColumns();
     this.folder = folder;
@@ -55,6 +64,7 @@ final class TableWriter {
     this.partBytes = partBytes;
     this.heldBytes = heldBytes;
     this.workers = workers;
+    this.closed = closed;
     this.totals = new RowTotals(columns);
   }
 
@@ -150,7 +160,9 @@ final class TableWriter {
     }
     out.close();
     out = null;
-    parts.add(PartFile.closed(table.name(), parts.size(), path(), rows, form));
+    Part part = PartFile.closed(table.name(), parts.size(), path(), rows, form);
+    parts.add(part);
+    closed.accept(part);
     rows = 0;
     text = 0;
   }

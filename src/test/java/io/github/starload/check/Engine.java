@@ -179,7 +179,8 @@ public final class Engine {
                 design,
                 new PartForm.Csv(Compression.NONE),
                 Long.MAX_VALUE,
-                workers)) {
+                workers,
+                _ -> {})) {
       RowSink sink =
           (table, cells) -> {
             rows.get(table.name()).add(cells.clone());

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,35 +190,51 @@ class IngestedLoadTest {
     Points counting = new Points(-1, () -> {});
     resume(counted, counting.around(bench.target));
     int all = counting.passed();
-    for (int point : List.of(all / 2, all - 1)) {
-      String schema = "killed_half_" + point;
-      LoadPlan plan = bench.things(schema);
-      ingest(plan);
-      assertThat(
-              KilledLoadMain.kill(
-                  bench,
-                  folder.resolve("killed-" + point),
-                  KilledLoadMain.RESUME,
-                  schema,
-                  plan.loadId().text(),
-                  point))
-          .isEqualTo("POINT");
-      boolean committed = point == all - 1;
-      assertThat(bench.count("svv_tables WHERE table_schema = '" + schema + "'") > 0)
-          .isEqualTo(committed);
-      LoadReport report =
-          loader("third").resume(plan.loadId(), bench.target, _ -> {}, new Cancellation());
-      assertThat(Bench.failures(report)).as("point %s of %s", point, all).isEmpty();
-      assertThat(report.verdict()).as("point %s of %s", point, all).isEqualTo(Outcome.PASSED);
-      assertThat(bench.count(schema + ".fact_thing")).as("point %s", point).isEqualTo(3);
-      assertThat(bench.count(schema + ".starload_loads")).as("point %s", point).isEqualTo(1);
-      assertThat(lakeOf(plan)).contains("proof.zip", "report.json", "_SUCCESS");
-      // The machine that died comes back, and takes nothing away.
-      loader("killed-" + point).settle(bench.target, _ -> {});
-      assertThat(bench.count(schema + ".fact_thing")).as("point %s", point).isEqualTo(3);
-      assertThat(loader("third").check(bench.target, schema, plan.loadId(), _ -> {}).verdict())
-          .isEqualTo(Outcome.PASSED);
+    List<CompletableFuture<Void>> both =
+        Stream.of(all / 2, all - 1)
+            .map(
+                point ->
+                    CompletableFuture.runAsync(
+                        () -> killAndGoOnElsewhere(counted, point, point == all - 1),
+                        Thread::startVirtualThread))
+            .toList();
+    both.forEach(CompletableFuture::join);
+  }
+
+  private void killAndGoOnElsewhere(LoadPlan counted, int point, boolean committed) {
+    String schema = "killed_half_" + point;
+    LoadPlan plan = counted.withSchema(schema).withLoadId(LoadId.next());
+    loader("began-" + point).ingest(plan, bench.target, _ -> {}, new Cancellation());
+    String killed = "killed-" + point;
+    String word =
+        KilledLoadMain.kill(
+            bench,
+            folder.resolve(killed),
+            KilledLoadMain.RESUME,
+            schema,
+            plan.loadId().text(),
+            point);
+    assertThat(word).isEqualTo("POINT");
+    assertThat(bench.count("svv_tables WHERE table_schema = '" + schema + "'") > 0)
+        .isEqualTo(committed);
+    if (!committed) {
+      // The machine that died comes back first, and takes nothing away.
+      List<String> told = new ArrayList<>();
+      loader(killed).settle(bench.target, noting(told));
+      assertThat(told)
+          .singleElement()
+          .asString()
+          .endsWith("still in the lake, for starload load --resume " + plan.loadId());
     }
+    LoadReport report =
+        loader("third-" + point).resume(plan.loadId(), bench.target, _ -> {}, new Cancellation());
+    assertThat(Bench.failures(report)).as("point %s", point).isEmpty();
+    assertThat(report.verdict()).as("point %s", point).isEqualTo(Outcome.PASSED);
+    // Or it comes back late.
+    loader(killed).settle(bench.target, _ -> {});
+    assertThat(bench.count(schema + ".fact_thing")).as("point %s", point).isEqualTo(3);
+    assertThat(bench.count(schema + ".starload_loads")).as("point %s", point).isEqualTo(1);
+    assertThat(lakeOf(plan)).contains("proof.zip", "report.json", "_SUCCESS");
   }
 
   /// A loader of a machine, which has its own local state.
