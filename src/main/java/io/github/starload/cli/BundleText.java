@@ -47,7 +47,7 @@ final class BundleText {
             + ": "
             + report.match().word()
             + ". "
-            + sentence(report));
+            + report.sentence());
   }
 
   private static void against(Leg leg, Check check, Console console) {
@@ -75,14 +75,6 @@ final class BundleText {
       case MATCH -> "✓ match";
       case MISMATCH -> "✗ mismatch";
       case UNVERIFIED -> "? unverified";
-    };
-  }
-
-  private static String sentence(BundleReport report) {
-    return switch (report.match()) {
-      case MATCH -> "Sources, lake and warehouse hold what the bundle says.";
-      case MISMATCH -> "Something is not what it was when the bundle was written.";
-      case UNVERIFIED -> "Nothing contradicts the bundle, but not everything could be looked at.";
     };
   }
 

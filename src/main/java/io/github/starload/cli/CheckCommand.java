@@ -4,18 +4,12 @@ import io.github.starload.check.LoadReport;
 import io.github.starload.check.ReportJson;
 import io.github.starload.check.bundle.BundleReader;
 import io.github.starload.check.bundle.OpenedBundle;
-import io.github.starload.check.bundle.ProofBundle;
-import io.github.starload.check.bundle.SourceLeg;
 import io.github.starload.load.BundleReport;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.Target;
-import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
-import io.github.starload.source.Paging;
-import io.github.starload.source.Sources;
 import io.github.starload.stage.LoadId;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,17 +106,19 @@ final class CheckCommand implements Callable<Integer> {
     if (suite != null || html.isWanted()) {
       throw usage("--suite and --html go with a load id, and " + checked + " is a bundle");
     }
-    OpenedBundle opened = BundleReader.read(checked, content(Path.of(checked)));
-    ProofBundle bundle = opened.bundle();
-    List<String> words = sources.isEmpty() ? SourceLeg.filesHere(bundle) : sources;
+    OpenedBundle opened = BundleReader.read(Path.of(checked));
+    LoadReport load = opened.bundle().report();
     BundleReport report;
     try (Interruption interruption = new Interruption()) {
-      Cancellation cancel = interruption.cancellation();
-      try (Sources found =
-          Sources.of(words, SourceLeg.reading(bundle), Paging.USUAL, services.openers(), cancel)) {
-        report =
-            services.loader().check(opened, found.list(), () -> target(bundle.report()), cancel);
-      }
+      report =
+          services
+              .loader()
+              .check(
+                  opened,
+                  sources,
+                  services.openers(),
+                  () -> target(load),
+                  interruption.cancellation());
     }
     BundleText.print(report, output.format(), console);
     return report.match() == BundleReport.Match.MATCH ? 0 : 1;
@@ -134,17 +130,6 @@ final class CheckCommand implements Callable<Integer> {
           "No target was looked at", Location.NOWHERE, "Leave --offline away", null);
     }
     return loads.open(services, console, report.target());
-  }
-
-  private static byte[] content(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw StarloadException.input(
-          "Cannot read the bundle " + file + ": " + e.getMessage(),
-          Location.NOWHERE,
-          "Name the zip of starload history LOADID --bundle");
-    }
   }
 
   private CommandLine.ParameterException usage(String what) {

@@ -54,7 +54,11 @@ final class ExportAirflowCommand implements Callable<Integer> {
   private List<ExportFile> statements() {
     SqlScript script = export.script(services, console);
     return new AirflowSqlDag(
-            script.dataset(), script.manifests(), script.transaction(), script.checksAfter())
+            script.dataset(),
+            script.manifests(),
+            script.partBytes(),
+            script.transaction(),
+            script.checksAfter())
         .files();
   }
 

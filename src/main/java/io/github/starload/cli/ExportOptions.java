@@ -33,10 +33,10 @@ final class ExportOptions {
     }
   }
 
-  /// The load as SQL.
+  /// The load as SQL, for the schema that is named or else its own.
   SqlScript script(Services services, Console console) {
     try (Target target = loads.open(services, console)) {
-      return services.loader().script(target, new LoadId(loadId));
+      return services.loader().script(target, new LoadId(loadId), loads.namedSchema());
     }
   }
 

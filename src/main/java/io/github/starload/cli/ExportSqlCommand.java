@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     name = "sql",
     description = {
       "Writes load.sql (tables, COPY from the lake, checks; one transaction) and undo.sql.",
-      "For a warehouse that does not have the load yet; the schema is that of the load."
+      "For a warehouse that does not have the load yet; into the load's schema, unless --schema",
+      "names another."
     })
 final class ExportSqlCommand implements Callable<Integer> {
   private final Services services;

@@ -54,6 +54,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private FormOption parts = new FormOption();
 
+  @Mixin private HalfOptions half = new HalfOptions();
+
   private PartForm form = PartForm.usual();
 
   @Option(
@@ -101,6 +103,11 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (half.resumed().isPresent()) {
+      half.requireNothingElse(words);
+      return resume(half.resumed().get());
+    }
+    half.requireWholeLoad();
     grown.require(chosen.file());
     // Options that do not go together are told before anything is read.
     form = parts.form();
@@ -119,14 +126,44 @@ final class LoadCommand implements Callable<Integer> {
         given,
         () -> options.profile(kinds, console, cancel),
         console,
-        growth -> dryRun ? propose(growth, kinds, cancel) : load(growth, kinds, cancel));
+        growth ->
+            dryRun
+                ? propose(growth, kinds, cancel)
+                : half.isIngest() ? ingest(growth, kinds, cancel) : load(growth, kinds, cancel));
+  }
+
+  private int ingest(DesignGrowth growth, List<RecordKind> kinds, Cancellation cancel) {
+    LoadReport report;
+    try (Target target = services.targets().open(targetName, console::tell)) {
+      report = loader().ingest(plan(growth, kinds, target), target, this::tell, cancel);
+    }
+    html.write(report, console);
+    switch (output.format()) {
+      case JSON -> console.print(ReportJson.write(report).stripTrailing());
+      case TEXT -> half.printIngested(report, targetName, console);
+    }
+    grown.keep(growth, chosen.file(), report, console);
+    return report.verdict() == LoadReport.Outcome.FAILED ? 1 : 0;
+  }
+
+  private int resume(LoadId id) {
+    try (Interruption interruption = new Interruption();
+        Target target = services.targets().open(targetName, console::tell)) {
+      Cancellation cancel = interruption.cancellation();
+      if (dryRun) {
+        return proposed(services.loader().propose(id, target, this::tell, cancel));
+      }
+      return loaded(services.loader().resume(id, target, this::tell, cancel), target);
+    }
   }
 
   private int propose(DesignGrowth growth, List<RecordKind> kinds, Cancellation cancel) {
-    LoadProposal proposal;
     try (Target target = services.targets().open(targetName, console::tell)) {
-      proposal = loader().propose(plan(growth, kinds, target), target, this::tell, cancel);
+      return proposed(loader().propose(plan(growth, kinds, target), target, this::tell, cancel));
     }
+  }
+
+  private int proposed(LoadProposal proposal) {
     switch (output.format()) {
       case JSON -> console.json(ProposalText.json(proposal));
       case TEXT -> ProposalText.print(proposal, console);
@@ -136,17 +173,23 @@ final class LoadCommand implements Callable<Integer> {
 
   private int load(DesignGrowth growth, List<RecordKind> kinds, Cancellation cancel) {
     LoadReport report;
+    int code;
     try (Target target = services.targets().open(targetName, console::tell)) {
       report = loader().load(plan(growth, kinds, target), target, this::tell, cancel);
-      LoadId id = new LoadId(report.loadId());
-      bundle.write(() -> services.loader().bundle(target, id), console);
+      code = loaded(report, target);
     }
+    grown.keep(growth, chosen.file(), report, console);
+    return code;
+  }
+
+  private int loaded(LoadReport report, Target target) {
+    LoadId id = new LoadId(report.loadId());
+    bundle.write(() -> services.loader().bundle(target, id), console);
     html.write(report, console);
     switch (output.format()) {
       case JSON -> console.print(ReportJson.write(report).stripTrailing());
       case TEXT -> new ReportText(console).print(report);
     }
-    grown.keep(growth, chosen.file(), report, console);
     return report.verdict() == LoadReport.Outcome.PASSED ? 0 : 1;
   }
 

@@ -2,6 +2,7 @@ package io.github.starload.cli;
 
 import io.github.starload.load.LoadPlan;
 import io.github.starload.load.Target;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,10 +30,18 @@ final class LoadsOptions {
     return schema;
   }
 
+  /// The schema if one is named.
+  Optional<String> namedSchema() {
+    return isNamed("--schema") ? Optional.of(schema) : Optional.empty();
+  }
+
+  private boolean isNamed(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   /// The target that is named, or another where none is.
   Target open(Services services, Console console, String unlessNamed) {
-    boolean named = spec.commandLine().getParseResult().hasMatchedOption("--target");
-    return services.targets().open(named ? targetName : unlessNamed, console::tell);
+    return services.targets().open(isNamed("--target") ? targetName : unlessNamed, console::tell);
   }
 
   Target open(Services services, Console console) {

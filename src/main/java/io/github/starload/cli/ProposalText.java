@@ -28,7 +28,7 @@ final class ProposalText {
     console.print(
         "Nothing was changed. Without --dry-run this would "
             + (proposal.failed().isEmpty()
-                ? proposal.mode() + " under a new load id."
+                ? proposal.mode() + "."
                 : "stop before the target is touched."));
   }
 

@@ -106,18 +106,47 @@ final class BundleCheck {
                 expected,
                 "sha256 " + BundleFile.sha256(in.read(key)),
                 "The object in the lake is not what the bundle has")
-            : Check.skipped(key, CheckStage.FINAL, expected, "There is no such object any more"));
+            : expected(
+                Check.equal(
+                    key,
+                    CheckStage.FINAL,
+                    expected,
+                    LakeParts.ABSENT,
+                    "There is no such object any more")));
+  }
+
+  /// A check that found nothing in the lake, where that is what a load that came to nothing leaves.
+  private Check expected(Check check) {
+    boolean takenAway = cameToNothing() && check.actual().equals(LakeParts.ABSENT);
+    return takenAway
+        ? Check.skipped(
+            check.name(),
+            check.stage(),
+            check.expected(),
+            "The load came to nothing, and its objects were taken away")
+        : check;
+  }
+
+  /// Whether the load was not committed, as its report says.
+  private boolean cameToNothing() {
+    return bundle.report().tables().stream()
+        .flatMap(table -> table.checks().stream())
+        .noneMatch(check -> check.stage() == CheckStage.FINAL);
   }
 
   private void table(LoadReport.TableEntry entry, Lake in, Optional<TargetRows> rows) {
     StoredTable table = StoredTable.of(bundle.report(), entry);
-    try (LakeParts parts = LakeParts.fetch(in, table, folder)) {
-      parts.checks().forEach(check -> lake.add(named(entry, check)));
+    try (LakeParts parts = LakeParts.fetch(in, table, folder, CheckStage.FINAL)) {
+      parts.checks().forEach(check -> lake.add(named(entry, expected(check))));
       rows.ifPresent(
           found -> {
             List<Check> checks = new ArrayList<>();
             checks.add(StoredLoadCheck.copied(entry, found.copied(table, in)));
-            found.check(table, parts, checks);
+            if (cameToNothing()) {
+              checks.add(TargetRows.nothingToLookFor());
+            } else {
+              found.check(table, parts, checks);
+            }
             checks.forEach(check -> warehouse.add(named(entry, check)));
           });
     }

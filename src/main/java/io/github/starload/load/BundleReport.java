@@ -66,6 +66,15 @@ public record BundleReport(LoadReport load, List<Leg> legs) {
     }
   }
 
+  /// What the whole comes to, for a person.
+  public String sentence() {
+    return switch (match()) {
+      case MATCH -> "Sources, lake and warehouse hold what the bundle says.";
+      case MISMATCH -> "Something is not what it was when the bundle was written.";
+      case UNVERIFIED -> "Nothing contradicts the bundle, but not everything could be looked at.";
+    };
+  }
+
   /// The whole: a match only if every leg is.
   public Match match() {
     return Match.of(legs.stream().flatMap(leg -> leg.checks().stream()).toList());

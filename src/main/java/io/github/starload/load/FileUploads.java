@@ -12,13 +12,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
-/// Uploads files, a few at once: most files of a star are small, and each costs some round trips.
-/// Nothing is held in memory, as the lake reads the files itself.
+/// Uploads files while others are still made, a few at once: most files of a star are small, and
+/// each costs some round trips. Nothing is held in memory, as the lake reads the files itself.
 ///
-/// The first failure and the wish to cancel interrupt the uploads that run; they are waited for, so
-/// that nothing arrives later and no upload in parts stays open.
-final class FileUploads {
+/// The first failure and the wish to cancel interrupt the uploads that run. Closing waits for them,
+/// so that nothing arrives later and no upload in parts stays open. Safe for use by any thread.
+final class FileUploads implements AutoCloseable {
   /// A large file travels in several parts at once by itself.
   static final int AT_ONCE = 4;
 
@@ -26,33 +27,49 @@ final class FileUploads {
       "the target is unchanged, and the parts in the lake are removed";
 
   private final Lake lake;
-  private final Steps steps;
   private final Cancellation cancel;
-  private final List<Future<?>> uploads = new ArrayList<>();
+  private final ExecutorService senders =
+      Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("upload-", 0).factory());
+  private final List<Running> uploads = new ArrayList<>();
   private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+  private boolean stopped;
 
-  FileUploads(Lake lake, Steps steps, Cancellation cancel) {
+  FileUploads(Lake lake, Cancellation cancel) {
     this.lake = lake;
-    this.steps = steps;
     this.cancel = cancel;
+    cancel.onRequest(this::stop);
   }
 
   /// A file and its key.
-  record FileUpload(String key, Path path, long bytes, String sha256) {}
+  ///
+  /// @param sha256 of the file, asked for on the thread that uploads
+  record FileUpload(String key, Path path, long bytes, Supplier<String> sha256) {}
 
-  /// Returns when all are there.
+  private record Running(Future<?> upload, long bytes) {}
+
+  /// Begins to upload a file, which is there as a whole and changes no more. Once the uploads are
+  /// stopped, it is left.
+  void add(FileUpload file) {
+    synchronized (uploads) {
+      if (!stopped) {
+        uploads.add(new Running(senders.submit(() -> send(file)), file.bytes()));
+      }
+    }
+  }
+
+  private void send(FileUpload file) {
+    try {
+      lake.put(file.key(), file.path(), file.sha256().get());
+    } catch (RuntimeException e) {
+      failures.add(e);
+      stop();
+    }
+  }
+
+  /// Passes, unless an upload failed or somebody wants to cancel.
   ///
   /// @throws StarloadException the first failure; of kind CANCELLED if somebody asked for it
-  void run(List<FileUpload> files) {
-    cancel.check(LEFT);
-    try (ExecutorService senders =
-        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("upload-", 0).factory())) {
-      synchronized (uploads) {
-        files.forEach(file -> uploads.add(senders.submit(() -> send(file))));
-      }
-      cancel.onRequest(this::stop);
-      follow(files);
-    }
+  void check() {
     cancel.check(LEFT);
     RuntimeException first = failures.peek();
     if (first != null) {
@@ -60,29 +77,25 @@ final class FileUploads {
     }
   }
 
-  private void send(FileUpload file) {
-    try {
-      lake.put(file.key(), file.path(), file.sha256());
-    } catch (RuntimeException e) {
-      failures.add(e);
-      stop();
-    }
+  /// Returns when all that were added are there.
+  ///
+  /// @throws StarloadException as [#check]
+  void await(Steps steps) {
+    follow(steps);
+    check();
   }
 
-  /// Takes back what waits, then interrupts what runs.
-  private void stop() {
+  private void follow(Steps steps) {
+    List<Running> all;
     synchronized (uploads) {
-      uploads.reversed().forEach(upload -> upload.cancel(true));
+      all = List.copyOf(uploads);
     }
-  }
-
-  private void follow(List<FileUpload> files) {
-    long total = files.stream().mapToLong(FileUpload::bytes).sum();
+    long total = all.stream().mapToLong(Running::bytes).sum();
     long done = 0;
     try {
-      for (int i = 0; i < files.size(); i++) {
-        uploads.get(i).get();
-        done += files.get(i).bytes();
+      for (Running running : all) {
+        running.upload().get();
+        done += running.bytes();
         steps.reached(done, total);
       }
     } catch (InterruptedException _) {
@@ -90,9 +103,24 @@ final class FileUploads {
       Thread.currentThread().interrupt();
       failures.add(StarloadException.cancelled(LEFT));
     } catch (CancellationException _) {
-      // Stopped, for the reason that is told after the others have ended.
+      // Stopped, for the reason that is told.
     } catch (ExecutionException e) {
       failures.add(StarloadException.defect("An upload broke off", e.getCause()));
     }
+  }
+
+  /// Takes back what waits, then interrupts what runs.
+  private void stop() {
+    synchronized (uploads) {
+      stopped = true;
+      uploads.reversed().forEach(running -> running.upload().cancel(true));
+    }
+  }
+
+  /// Stops what is not done, and waits until it has ended.
+  @Override
+  public void close() {
+    stop();
+    senders.close();
   }
 }

@@ -46,7 +46,7 @@ final class FitCheck {
             expected,
             check.refused.size() + " such",
             Verdict.FAILED,
-            "Nothing was uploaded: " + String.join("; ", check.refused));
+            "Nothing was loaded: " + String.join("; ", check.refused));
   }
 
   private void names() {

@@ -41,6 +41,9 @@ record JournalEntry(
   enum State {
     /// Begun, and not ended in order.
     RUNNING,
+    /// The first half is done: the lake keeps what the second needs, the target holds nothing of
+    /// it.
+    INGESTED,
     /// The rows are in the target.
     LOADED,
     /// The target holds what it held before, and the lake nothing that could be loaded.

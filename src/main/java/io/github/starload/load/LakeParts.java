@@ -28,21 +28,26 @@ import java.util.function.Predicate;
 record LakeParts(
     StoredTable table, Path folder, RowTotals totals, boolean whole, List<Check> checks)
     implements AutoCloseable {
+
+  /// What is found in place of an object that is proven not to be there.
+  static final String ABSENT = "no object";
+
   LakeParts {
     checks = List.copyOf(checks);
   }
 
-  /// Fetches the parts.
+  /// Fetches the parts. One that the lake does not have is a failed check, see [#ABSENT].
   ///
   /// @param below a table's parts get a folder there
-  static LakeParts fetch(Lake lake, StoredTable table, Path below) {
+  /// @param stage of the checks
+  static LakeParts fetch(Lake lake, StoredTable table, Path below, CheckStage stage) {
     Path folder = below.resolve(table.table().name());
     List<Check> checks = new ArrayList<>();
     boolean whole = true;
     try {
       Files.createDirectories(folder);
       for (Part part : table.parts()) {
-        Check check = check(lake, part, table.keys().get(part.number()), folder);
+        Check check = check(lake, part, table.keys().get(part.number()), folder, stage);
         whole &= check.verdict() == Verdict.PASSED;
         checks.add(check);
       }
@@ -57,25 +62,25 @@ record LakeParts(
     checks.add(
         Check.equal(
             "rows in the parts",
-            CheckStage.FINAL,
+            stage,
             table.parts().stream().mapToLong(Part::rows).sum(),
             totals.rows(),
             "The parts do not hold the rows that were staged"));
     return new LakeParts(table, folder, totals, true, checks);
   }
 
-  private static Check check(Lake lake, Part part, String key, Path folder) throws IOException {
+  private static Check check(Lake lake, Part part, String key, Path folder, CheckStage stage)
+      throws IOException {
     String name = "part " + part.number() + " in the lake";
     String expected = "sha256 " + part.sha256();
     if (lake.find(key).isEmpty()) {
-      return Check.skipped(
-          name, CheckStage.FINAL, expected, "There is no object " + key + " any more");
+      return Check.equal(name, stage, expected, ABSENT, "There is no object " + key + " any more");
     }
     Path file = fetched(folder, part);
     lake.fetch(key, file);
     return Check.equal(
         name,
-        CheckStage.FINAL,
+        stage,
         expected,
         "sha256 " + PartFile.sha256(file),
         "The object in the lake is not the part that was staged");

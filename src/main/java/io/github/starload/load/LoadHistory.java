@@ -46,13 +46,22 @@ final class LoadHistory {
                 schema,
                 entry.mode().toString(),
                 entry.begunAt(),
-                entry.state() == JournalEntry.State.RUNNING ? "running" : "nothing loaded",
+                status(entry.state()),
                 OptionalLong.empty(),
                 reports.find(entry.loadId()).map(LoadReport::verdict)));
       }
     }
     entries.sort(Comparator.comparing(LoadHistoryEntry::begunAt));
     return entries;
+  }
+
+  private static String status(JournalEntry.State state) {
+    return switch (state) {
+      case RUNNING -> "running";
+      case INGESTED -> "ingested";
+      // Those that are loaded stand in the control table; this one was removed there by hand.
+      case LOADED, NOTHING_LOADED -> "nothing loaded";
+    };
   }
 
   private OptionalLong rows(LoadId loadId) {

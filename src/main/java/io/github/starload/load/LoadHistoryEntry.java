@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 ///
 /// @param mode `append`, `replace` or `merge`
 /// @param begunAt UTC, such as `2026-11-25T10:00:00Z`
-/// @param status `loaded`, `undone`, `running` or `nothing loaded`
+/// @param status `loaded`, `undone`, `running`, `ingested` or `nothing loaded`
 /// @param rows that it brought, as its report says; empty if this machine has none
 /// @param verdict of its report; empty if this machine has none
 public record LoadHistoryEntry(

@@ -40,6 +40,20 @@ public record LoadProposal(
       reasons = List.copyOf(reasons);
     }
 
+    /// A query that fails where a number is not as expected, because a script cannot decide: it
+    /// divides by zero then.
+    static Step check(String what, Object expected, String query) {
+      return new Step(
+          "SELECT found, "
+              + expected
+              + " AS expected, 1 / CASE WHEN found = "
+              + expected
+              + " THEN 1 ELSE 0 END AS holds FROM ("
+              + query
+              + ") q (found)",
+          List.of("Check: " + what));
+    }
+
     /// The statement below its reasons, as a text that runs.
     public String script() {
       StringBuilder script = new StringBuilder();

@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.bundle.ProofBundle;
 import io.github.starload.design.ForeignKey;
@@ -14,6 +15,7 @@ import io.github.starload.stage.part.PartForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ import java.util.Set;
 /// queries that fail where they do not hold, because a script cannot decide.
 ///
 /// Stricter than a load in two things: it alters no table that exists, and appends no record twice.
-/// SUPER columns are loaded and not compared, for no query could.
+/// SUPER columns are compared by loading their texts a second time, see [ScriptSuper].
 final class LoadScript {
   /// A VARCHAR holds 65,535 bytes; a character of the star takes up to three.
   private static final int MOST_STAR_CHARACTERS = 20_000;
@@ -42,10 +44,12 @@ final class LoadScript {
   private final TransferSql transfer;
   private final ControlTable control;
   private final List<StagedTable> staged = new ArrayList<>();
+  private final Map<String, ScriptSuper> supers = new HashMap<>();
   private final List<LoadProposal.Step> steps = new ArrayList<>();
 
+  /// @param schema that the script loads into
   /// @param folder that parts are fetched to for a while, for the fingerprint of their rows
-  LoadScript(Target target, ProofBundle bundle, Path folder) {
+  LoadScript(Target target, ProofBundle bundle, String schema, Path folder) {
     this.target = target;
     this.bundle = bundle;
     this.design = bundle.design();
@@ -53,7 +57,7 @@ final class LoadScript {
     LoadReport report = bundle.report();
     this.plan =
         LoadPlan.append(design, List.of())
-            .withSchema(bundle.schema())
+            .withSchema(schema)
             .withLoadId(new LoadId(report.loadId()))
             .withMode(LoadMode.valueOf(report.mode().toUpperCase(Locale.ROOT)))
             .withForm(form(report));
@@ -74,8 +78,15 @@ final class LoadScript {
         design.dataset(),
         plan.schema(),
         staged.stream().filter(table -> !table.parts().isEmpty()).map(this::manifest).toList(),
+        partBytes(),
         load,
         List.copyOf(steps));
+  }
+
+  private Map<String, Long> partBytes() {
+    Map<String, Long> bytes = new LinkedHashMap<>();
+    bundle.report().parts().forEach(part -> bytes.put(target.lake().uri(part.key()), part.bytes()));
+    return bytes;
   }
 
   private void load() {
@@ -88,6 +99,7 @@ final class LoadScript {
     check("The load is not here yet", 0, control.countLoaded(plan.loadId()));
     staged.forEach(this::copy);
     staged.forEach(this::checks);
+    staged.forEach(this::superValues);
     shapes();
     ForeignKey.referredFirst(design.tables()).reversed().forEach(this::remove);
     design.tables().forEach(this::add);
@@ -135,6 +147,13 @@ final class LoadScript {
           name + ": " + key.column().name() + " found in " + key.table(),
           0,
           sql.countOrphans(designed, key.column(), design.table(key.table())));
+    }
+  }
+
+  private void superValues(StagedTable table) {
+    ScriptSuper values = supers.get(table.table().name());
+    if (values != null) {
+      steps.addAll(values.steps(plan, manifest(table), target.copyRole()));
     }
   }
 
@@ -230,7 +249,7 @@ final class LoadScript {
 
   private StagedTable staged(LoadReport.TableEntry entry) {
     StoredTable stored = StoredTable.of(bundle.report(), entry);
-    try (LakeParts parts = LakeParts.fetch(target.lake(), stored, folder)) {
+    try (LakeParts parts = LakeParts.fetch(target.lake(), stored, folder, CheckStage.FINAL)) {
       if (!parts.whole()) {
         throw StarloadException.input(
             "Cannot write load "
@@ -241,6 +260,8 @@ final class LoadScript {
             Location.NOWHERE,
             "See which: starload check " + plan.loadId());
       }
+      ScriptSuper.of(design.table(entry.name()), parts)
+          .ifPresent(values -> supers.put(entry.name(), values));
       return new StagedTable(stored.table(), stored.parts(), parts.totals(), -1);
     }
   }
@@ -257,15 +278,7 @@ final class LoadScript {
   }
 
   private void check(String what, Object expected, String query) {
-    step(
-        "SELECT found, "
-            + expected
-            + " AS expected, 1 / CASE WHEN found = "
-            + expected
-            + " THEN 1 ELSE 0 END AS holds FROM ("
-            + query
-            + ") q (found)",
-        "Check: " + what);
+    steps.add(LoadProposal.Step.check(what, expected, query));
   }
 
   private void step(String statement, String... reasons) {

@@ -8,7 +8,7 @@ public enum LoadStep {
   STAGE,
   /// Checks of the parts before anything leaves this machine. Unit: tables.
   FIRST_CHECKS,
-  /// Raw files and parts to the lake, manifests last. Unit: bytes.
+  /// What of raw files and parts is not in the lake yet, then the manifests. Unit: bytes.
   UPLOAD,
   /// COPY into staging tables. Unit: tables.
   COPY,

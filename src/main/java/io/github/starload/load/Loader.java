@@ -1,27 +1,25 @@
 package io.github.starload.load;
 
-import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.bundle.BundleReader;
 import io.github.starload.check.bundle.OpenedBundle;
 import io.github.starload.check.bundle.ProofBundle;
+import io.github.starload.check.bundle.SourceLeg;
 import io.github.starload.design.StarDesign;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.DrawingThread;
-import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.Paging;
 import io.github.starload.source.Source;
+import io.github.starload.source.SourceOpeners;
+import io.github.starload.source.Sources;
 import io.github.starload.source.Workers;
 import io.github.starload.stage.LoadId;
 import io.github.starload.stage.PartSize;
 import io.github.starload.stage.PartsFolder;
 import io.github.starload.stage.StagedTable;
 import io.github.starload.stage.Staging;
-import io.github.starload.stage.StagingFolder;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,12 +27,10 @@ import java.util.function.Supplier;
 
 /// Runs loads, keeps their reports, and puts in order what an earlier process left half done.
 public final class Loader {
-  private static final BackOff BACK_OFF = BackOff.doubling(Duration.ofMillis(500));
-
   private final Path stagingFolder;
   private final Reports reports;
   private final Journal journal;
-  private final int threads;
+  private final Runs runs;
 
   /// A loader that stages below one folder and keeps reports in another, with the journal of what
   /// it began in `journal` beside them; all are made when needed.
@@ -50,7 +46,7 @@ public final class Loader {
     this.stagingFolder = stagingFolder;
     this.reports = reports;
     this.journal = journal;
-    this.threads = threads;
+    this.runs = new Runs(stagingFolder, reports, journal, threads);
   }
 
   /// The same with another number of threads that stage, which changes nothing in the outcome.
@@ -75,59 +71,48 @@ public final class Loader {
             LoadNotice.Event.LOAD,
             plan.loadId(),
             plan.design().dataset(),
-            () ->
-                finished(plan, target, listener)
-                    .orElseGet(() -> run(plan, target, listener, cancel)));
+            () -> runs.load(plan, target, listener, cancel));
   }
 
-  /// Settles what was left; the report of this load if it was among it.
-  private Optional<LoadReport> finished(LoadPlan plan, Target target, LoadListener listener) {
-    return settle(target, listener).stream()
-        .filter(report -> report.loadId().equals(plan.loadId().text()))
-        .findFirst();
+  /// Runs the first half of a load: stages, checks, and uploads what [#resume] needs, in any
+  /// process on any machine. The warehouse is not touched.
+  ///
+  /// The target's messenger is told only if it came to nothing.
+  ///
+  /// @return a report with outcome UNVERIFIED, as nothing is loaded yet; FAILED if a check failed,
+  ///     then as after an exception the lake holds nothing that could be loaded
+  /// @throws StarloadException as [#load]
+  public LoadReport ingest(
+      LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
+    DrawingThread.keepOff("ingest");
+    return new Telling(target, listener)
+        .ofFailure(
+            LoadNotice.Event.LOAD,
+            plan.loadId(),
+            plan.design().dataset(),
+            () -> runs.ingest(plan, target, listener, cancel));
+  }
+
+  /// Runs the second half of a load that was ingested: what the lake keeps is checked again, then
+  /// it goes on as [#load] does. One that is in the target already is not loaded again: its report
+  /// is finished.
+  ///
+  /// @throws StarloadException of kind INPUT also if the lake keeps no such load; what was ingested
+  ///     stays in the lake
+  public LoadReport resume(
+      LoadId loadId, Target target, LoadListener listener, Cancellation cancel) {
+    DrawingThread.keepOff("resume");
+    return new Telling(target, listener)
+        .of(LoadNotice.Event.LOAD, loadId, "", () -> runs.resume(loadId, target, listener, cancel));
   }
 
   /// Settles every load into this target that was begun on this machine and that nobody works on
-  /// any more: finishes the report of one that was committed, cleans up after one that was not.
-  /// Says of each where it stood.
+  /// any more: finishes the report of one that was committed, cleans up after one that was not;
+  /// what was ingested stays. Says of each where it stood.
   ///
   /// @return the reports of those that are in the target
   public List<LoadReport> settle(Target target, LoadListener listener) {
-    List<LoadReport> found = new ArrayList<>();
-    Recovery recovery = new Recovery(target, reports, journal);
-    for (JournalEntry entry : journal.all()) {
-      if (entry.abandoned() && entry.target().equals(target.name())) {
-        Recovery.Settled settled = recovery.settle(entry);
-        listener.on(new LoadEvent.Note(settled.sentence()));
-        settled.report().ifPresent(found::add);
-      }
-    }
-    return found;
-  }
-
-  private LoadReport run(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
-    JournalEntry begun = JournalEntry.begun(plan, target.name());
-    LoadListener noting =
-        event -> {
-          if (event instanceof LoadEvent.StepStarted(LoadStep step)) {
-            journal.write(begun.at(step));
-          }
-          listener.on(event);
-        };
-    LoadRun run = newRun(plan, target, noting, cancel);
-    boolean ended = false;
-    try {
-      ProofBundle bundle = run.run();
-      LoadReport report = bundle.report();
-      reports.keep(bundle);
-      journal.write(begun.in(state(report)));
-      ended = true;
-      return report;
-    } finally {
-      if (!ended) {
-        journal.write(run.committed() ? begun.left() : begun.in(JournalEntry.State.NOTHING_LOADED));
-      }
-    }
+    return runs.settle(target, listener);
   }
 
   /// Stages and checks the data as [#load] does, without any target, and leaves the parts in a
@@ -139,29 +124,19 @@ public final class Loader {
     DrawingThread.keepOff("stage");
     Path staged = stagingFolder.resolve(plan.loadId().text());
     long partBytes = plan.partBytes().orElse(PartSize.USUAL);
-    try (Workers workers = new Workers(threads);
-        Staging staging = new Staging(staged, plan.design(), plan.form(), partBytes, workers)) {
+    try (Workers workers = new Workers(runs.threads());
+        Staging staging =
+            new Staging(staged, plan.design(), plan.form(), partBytes, workers, _ -> {})) {
       Steps steps = new Steps(listener);
       steps.start(LoadStep.STAGE);
-      StagedSources sources = new StageRun(plan, staging, workers, steps, cancel).run();
+      StagedSources sources =
+          new StageRun(plan, staging, workers, steps, cancel, StageRun.Beside.nothing(cancel))
+              .run();
       FirstChecks.staged(sources.tables(), sources.accounting());
       List<String> failed = FirstChecks.failures(sources.tables());
       List<StagedTable> tables = sources.tables().stream().map(TableProgress::staged).toList();
       return new StagedStar(failed.isEmpty() ? folder.keep(tables) : tables, failed);
     }
-  }
-
-  private LoadRun newRun(LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
-    Path folder = stagingFolder.resolve(plan.loadId().text());
-    return new LoadRun(plan, target, folder, threads, listener, cancel, BACK_OFF, reports);
-  }
-
-  private static JournalEntry.State state(LoadReport report) {
-    boolean committed =
-        report.tables().stream()
-            .flatMap(table -> table.checks().stream())
-            .anyMatch(check -> check.stage() == CheckStage.FINAL);
-    return committed ? JournalEntry.State.LOADED : JournalEntry.State.NOTHING_LOADED;
   }
 
   /// What [#load] would do, after staging and checking the data on this machine; the target's
@@ -170,7 +145,15 @@ public final class Loader {
   /// @throws StarloadException as [#load]
   public LoadProposal propose(
       LoadPlan plan, Target target, LoadListener listener, Cancellation cancel) {
-    return newRun(plan, target, listener, cancel).propose();
+    return runs.propose(plan, target, listener, cancel);
+  }
+
+  /// What [#resume] would do, after checking what was ingested; nothing is changed.
+  ///
+  /// @throws StarloadException as [#resume]
+  public LoadProposal propose(
+      LoadId loadId, Target target, LoadListener listener, Cancellation cancel) {
+    return runs.proposeResumed(loadId, target, listener, cancel);
   }
 
   /// The loads into a schema, and those begun on this machine that came to nothing, the oldest
@@ -207,6 +190,24 @@ public final class Loader {
         folder -> new BundleCheck(bundle, folder).run(sources, target, cancel));
   }
 
+  /// The same with sources that are found first.
+  ///
+  /// @param words that name the sources, as a command names them; none for where they were
+  /// @throws StarloadException also as [Sources#of]
+  public BundleReport check(
+      OpenedBundle bundle,
+      List<String> words,
+      SourceOpeners openers,
+      Supplier<Target> target,
+      Cancellation cancel) {
+    ProofBundle proof = bundle.bundle();
+    List<String> named = words.isEmpty() ? SourceLeg.filesHere(proof) : words;
+    try (Sources found =
+        Sources.of(named, SourceLeg.reading(proof), Paging.USUAL, openers, cancel)) {
+      return check(bundle, found.list(), target, cancel);
+    }
+  }
+
   /// Removes the rows of a load from its tables.
   ///
   /// @throws StarloadException of kind INPUT if the target does not know the load, or it was undone
@@ -229,11 +230,14 @@ public final class Loader {
 
   /// A load as SQL that repeats it, and SQL that takes it out again.
   ///
+  /// @param schema that it loads into; empty for that of the load
   /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its bundle,
   ///     or the lake no longer its parts
-  public SqlScript script(Target target, LoadId loadId) {
+  public SqlScript script(Target target, LoadId loadId, Optional<String> schema) {
     ProofBundle bundle = BundleReader.read(loadId.text(), bundle(target, loadId)).bundle();
-    return withParts(loadId, folder -> new LoadScript(target, bundle, folder).write());
+    return withParts(
+        loadId,
+        folder -> new LoadScript(target, bundle, schema.orElse(bundle.schema()), folder).write());
   }
 
   /// Verifies a stored load as [#check] does, then runs the data tests of its tables as dbt would.
@@ -267,17 +271,7 @@ public final class Loader {
         loadId, folder -> new StoredLoadCheck(target, schema, stored, folder, listener).run());
   }
 
-  /// Gives work a folder for the parts that it fetches, and removes it afterwards.
   private <T> T withParts(LoadId loadId, Function<Path, T> work) {
-    Path parts = stagingFolder.resolve("check-" + LoadId.next());
-    try (StagingFolder folder = StagingFolder.make(parts)) {
-      return work.apply(folder.path());
-    } catch (IOException e) {
-      throw StarloadException.environment(
-          "Cannot keep the parts of load " + loadId + " in " + parts + ": " + e.getMessage(),
-          Location.NOWHERE,
-          "Make room on that disk, or set STARLOAD_HOME to a folder with room",
-          e);
-    }
+    return new PartsRoom(stagingFolder).lend(loadId, work);
   }
 }

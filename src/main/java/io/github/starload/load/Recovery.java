@@ -19,11 +19,20 @@ final class Recovery {
   private final Target target;
   private final Reports reports;
   private final Journal journal;
+  private final Verifier verifier;
 
-  Recovery(Target target, Reports reports, Journal journal) {
+  /// @param verifier finishes reports of which only the first half is known
+  Recovery(Target target, Reports reports, Journal journal, Verifier verifier) {
     this.target = target;
     this.reports = reports;
     this.journal = journal;
+    this.verifier = verifier;
+  }
+
+  /// See [StoredLoadCheck#finish].
+  @FunctionalInterface
+  interface Verifier {
+    LoadReport finish(String schema, LoadReport ingested);
   }
 
   /// What was found and done.
@@ -35,21 +44,50 @@ final class Recovery {
   ///
   /// @throws TargetException if the target does not answer; the load stays as it is then
   Settled settle(JournalEntry entry) {
-    Settled settled;
+    Optional<LoadReport> loaded = committed(entry);
+    boolean ingested = loaded.isEmpty() && ResumedRun.isIn(target.lake(), entry.keys());
+    String became = loaded.isPresent() ? finished() : ingested ? kept(entry) : cleanUp(entry);
+    reports.removeStaging(entry.loadId());
+    journal.write(
+        entry.in(
+            loaded.isPresent()
+                ? JournalEntry.State.LOADED
+                : ingested ? JournalEntry.State.INGESTED : JournalEntry.State.NOTHING_LOADED));
+    return new Settled(
+        "Load "
+            + entry.loadId()
+            + " was stopped at the step \""
+            + entry.step()
+            + "\" and "
+            + became,
+        loaded);
+  }
+
+  /// The report of a load that is in the target, finished if it was not. Waits as [#settle] does.
+  ///
+  /// @return empty if the target does not have it
+  Optional<LoadReport> committed(JournalEntry entry) {
     try (RecordedSession session = new RecordedSession(target.connect(), new ArrayList<>())) {
       ControlTable control = new ControlTable(entry.schema());
       Optional<ControlTable.Entry> loaded =
           control.quiet(session) ? control.find(session, entry.loadId()) : Optional.empty();
-      settled = loaded.isPresent() ? finish(entry, loaded.get(), session) : cleanUp(entry);
+      return loaded
+          .filter(found -> found.status().equals(ControlTable.LOADED))
+          .map(found -> finish(entry, found, session));
     }
-    reports.removeStaging(entry.loadId());
-    boolean isLoaded = settled.report().isPresent();
-    journal.write(
-        entry.in(isLoaded ? JournalEntry.State.LOADED : JournalEntry.State.NOTHING_LOADED));
-    return settled;
   }
 
-  private Settled cleanUp(JournalEntry entry) {
+  private static String finished() {
+    return "had been committed: its rows are in the target once; its report was finished";
+  }
+
+  private static String kept(JournalEntry entry) {
+    return "had not been committed: the target holds nothing of it; what was ingested is still in"
+        + " the lake, for starload load --resume "
+        + entry.loadId();
+  }
+
+  private String cleanUp(JournalEntry entry) {
     LakeKeys keys = entry.keys();
     List<String> left =
         new ArrayList<>(
@@ -59,18 +97,13 @@ final class Recovery {
         .filter(keys::isOfThisLoad)
         .forEach(left::add);
     target.lake().delete(left.reversed());
-    return new Settled(
-        "Load "
-            + entry.loadId()
-            + " was stopped at the step \""
-            + entry.step()
-            + "\" and had not been committed: the target holds nothing of it; "
-            + left.size()
-            + " objects of it were removed from the lake",
-        Optional.empty());
+    return "had not been committed: the target holds nothing of it; "
+        + left.size()
+        + " objects of it were removed from the lake";
   }
 
-  private Settled finish(JournalEntry entry, ControlTable.Entry loaded, RecordedSession session) {
+  private LoadReport finish(
+      JournalEntry entry, ControlTable.Entry loaded, RecordedSession session) {
     ProofBundle bundle = reports.draft(entry.loadId()).orElseGet(() -> fromLake(entry));
     LoadReport draft = bundle.report();
     List<LoadReport.TableEntry> tables = new ArrayList<>();
@@ -84,18 +117,19 @@ final class Recovery {
     LoadReport report = draft.with(verdict(tables), tables);
     LakeUpload.report(bundle.with(report), entry.keys(), target.lake());
     reports.keep(bundle.with(report));
-    return new Settled(
-        "Load "
-            + entry.loadId()
-            + " was stopped at the step \""
-            + entry.step()
-            + "\" and had been committed: its rows are in the target once; its report was finished",
-        Optional.of(report));
+    return report;
   }
 
-  /// What the lake has, if this machine has lost its own.
+  /// What the lake has, if this machine has lost its own, or never had it.
   private ProofBundle fromLake(JournalEntry entry) {
-    byte[] stored = target.lake().read(entry.keys().load(LakeKeys.BUNDLE));
+    LakeKeys keys = entry.keys();
+    if (target.lake().find(keys.load(LakeKeys.BUNDLE)).isEmpty()
+        && ResumedRun.isIn(target.lake(), keys)) {
+      byte[] kept = target.lake().read(keys.load(LakeKeys.INGESTED));
+      ProofBundle ingested = IngestedLoad.read(entry.loadId(), kept).bundle();
+      return ingested.with(verifier.finish(entry.schema(), ingested.report()));
+    }
+    byte[] stored = target.lake().read(keys.load(LakeKeys.BUNDLE));
     return BundleReader.read(entry.loadId().text(), stored).bundle();
   }
 

@@ -1,11 +1,14 @@
 package io.github.starload.load;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A load as SQL that a person reads and another tool runs.
 ///
 /// @param manifests addresses in the lake of those that COPY reads
+/// @param partBytes of every part in the lake, by its address
 /// @param load everything from BEGIN to the count after COMMIT
 /// @param undo takes the rows out again, from BEGIN to COMMIT
 public record SqlScript(
@@ -13,10 +16,12 @@ public record SqlScript(
     String dataset,
     String schema,
     List<String> manifests,
+    Map<String, Long> partBytes,
     List<LoadProposal.Step> load,
     List<LoadProposal.Step> undo) {
   public SqlScript {
     manifests = List.copyOf(manifests);
+    partBytes = new LinkedHashMap<>(partBytes);
     load = List.copyOf(load);
     undo = List.copyOf(undo);
   }

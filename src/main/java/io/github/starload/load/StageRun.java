@@ -11,7 +11,6 @@ import io.github.starload.normalise.Drafters;
 import io.github.starload.normalise.Normaliser;
 import io.github.starload.normalise.Spill;
 import io.github.starload.problem.Cancellation;
-import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.source.RecordBatches;
 import io.github.starload.source.RecordKind;
@@ -42,6 +41,7 @@ final class StageRun {
   private final Staging staging;
   private final Steps steps;
   private final Cancellation cancel;
+  private final Beside beside;
   private final Workers workers;
 
   private final List<TableProgress> tables = new ArrayList<>();
@@ -49,12 +49,40 @@ final class StageRun {
   private final List<LoadReport.Rejected> rejected = new ArrayList<>();
   private final List<LoadReport.Finding> findings = new ArrayList<>();
 
-  StageRun(LoadPlan plan, Staging staging, Workers workers, Steps steps, Cancellation cancel) {
+  /// @param cancel stops the counts too
+  StageRun(
+      LoadPlan plan,
+      Staging staging,
+      Workers workers,
+      Steps steps,
+      Cancellation cancel,
+      Beside beside) {
+    this.beside = beside;
     this.plan = plan;
     this.staging = staging;
     this.workers = workers;
     this.steps = steps;
     this.cancel = cancel;
+  }
+
+  /// What goes on beside the staging.
+  interface Beside {
+    /// Passes, unless the staging is in vain by now.
+    ///
+    /// @throws StarloadException that says why
+    void check();
+
+    /// The SHA-256 of a source's bytes as stored.
+    default String sha256(Source source) throws IOException {
+      try (InputStream stored = source.open()) {
+        return PartFile.sha256(stored);
+      }
+    }
+
+    /// Nothing.
+    static Beside nothing(Cancellation cancel) {
+      return () -> cancel.check("nothing was uploaded, nothing was changed");
+    }
   }
 
   /// @throws StarloadException of kind INPUT if the data cannot be staged as designed
@@ -107,7 +135,7 @@ final class StageRun {
               .read(
                   batches,
                   () -> {
-                    cancel.check("nothing was uploaded, nothing was changed");
+                    beside.check();
                     steps.reached(bytesBefore + batches.bytesRead(), total);
                   });
           before += batches.bytesRead();
@@ -154,15 +182,12 @@ final class StageRun {
                     "Lies beside the records, which are those at " + at.getFirst().pointer())));
   }
 
-  private static LoadReport.SourceEntry source(Source source, long records, long rejected) {
-    try (InputStream stored = source.open()) {
+  private LoadReport.SourceEntry source(Source source, long records, long rejected) {
+    try {
       return new LoadReport.SourceEntry(
-          source.uri(), source.bytes(), PartFile.sha256(stored), records, rejected);
+          source.uri(), source.bytes(), beside.sha256(source), records, rejected);
     } catch (IOException e) {
-      throw StarloadException.input(
-          "Cannot read " + source.name() + ": " + e.getMessage(),
-          Location.NOWHERE,
-          "Check that it is still there");
+      throw FileHash.unreadable(source.name(), e);
     }
   }
 

@@ -60,6 +60,20 @@ final class StoredReports {
         .orElseThrow(() -> unknown("proof bundle", loadId));
   }
 
+  /// What the lake keeps of a load whose first half is done.
+  ///
+  /// @throws StarloadException of kind INPUT if there is nothing, or it was changed
+  IngestedLoad ingested(LoadId loadId) {
+    return inLake(loadId, LakeKeys.INGESTED)
+        .map(bytes -> IngestedLoad.read(loadId, bytes))
+        .orElseThrow(
+            () ->
+                StarloadException.input(
+                    "Cannot resume load " + loadId + ": the lake keeps no ingested load of that id",
+                    Location.NOWHERE,
+                    "Ingest first: starload load --ingest; or name the target that it was for"));
+  }
+
   private static StarloadException unknown(String what, LoadId loadId) {
     return StarloadException.input(
         "Cannot look at load " + loadId + ": neither this machine nor the lake has its " + what,

@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.suite.DataTest;
 import io.github.starload.check.suite.DataTests;
@@ -109,7 +110,8 @@ final class StoredStar {
             .filter(t -> t.name().equals(table.name()))
             .findFirst()
             .orElseThrow();
-    try (LakeParts parts = LakeParts.fetch(target.lake(), StoredTable.of(report, entry), folder)) {
+    try (LakeParts parts =
+        LakeParts.fetch(target.lake(), StoredTable.of(report, entry), folder, CheckStage.FINAL)) {
       if (parts.rows().isEmpty()) {
         return false;
       }

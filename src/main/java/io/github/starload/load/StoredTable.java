@@ -51,4 +51,9 @@ record StoredTable(LoadReport.TableEntry entry, Table table, List<Part> parts, L
     Table table = new Table.Fact(entry.name(), JsonPath.ROOT, columns, List.of(), "");
     return new StoredTable(entry, table, parts, keys);
   }
+
+  /// The same as a design has it.
+  StoredTable as(Table designed) {
+    return new StoredTable(entry, designed, parts, keys);
+  }
 }

@@ -37,8 +37,19 @@ final class TableProgress {
   private int firstChecks;
 
   TableProgress(StagedTable staged, SourceCounts counts) {
+    this(staged, counts.rowsOf(staged.table().name()));
+  }
+
+  private TableProgress(StagedTable staged, long source) {
     this.staged = staged;
-    this.source = counts.rowsOf(staged.table().name());
+    this.source = source;
+  }
+
+  /// A table of which a report tells what was counted and checked.
+  static TableProgress resumed(StagedTable staged, LoadReport.TableEntry before) {
+    TableProgress table = new TableProgress(staged, before.rows().source().orElseThrow());
+    table.checks.addAll(before.checks());
+    return table;
   }
 
   Table table() {

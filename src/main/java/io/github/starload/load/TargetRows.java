@@ -54,12 +54,13 @@ final class TargetRows {
 
   /// Adds checks of a table's rows; answers how many of the load's rows it has.
   OptionalLong check(StoredTable table, LakeParts parts, List<Check> checks) {
+    Optional<List<CatalogueColumn>> columns = columns(table.table().name());
+    if (columns.isEmpty() && !isUndone()) {
+      checks.add(absent(table));
+      return OptionalLong.empty();
+    }
     Optional<LoadedTable> loaded = loaded(table.table().name());
     Optional<String> why = loaded.isEmpty() ? Optional.of(unknown()) : changedBy(table);
-    Optional<List<CatalogueColumn>> columns = columns(table.table().name());
-    if (why.isEmpty() && columns.isEmpty()) {
-      why = Optional.of("The table is not there any more");
-    }
     if (why.isPresent() || columns.isEmpty() || loaded.isEmpty()) {
       checks.add(Check.skipped(NAME, CheckStage.FINAL, "", why.orElse("")));
       return OptionalLong.empty();
@@ -164,9 +165,29 @@ final class TargetRows {
         .findFirst();
   }
 
+  /// The catalogue answered, and has no such table.
+  private Check absent(StoredTable table) {
+    return Check.equal(
+        NAME,
+        CheckStage.FINAL,
+        "a table",
+        "no table",
+        "Schema " + schema + " has no table " + table.table().name());
+  }
+
+  /// Of a load that was not committed.
+  static Check nothingToLookFor() {
+    return Check.skipped(
+        NAME, CheckStage.FINAL, "", "The load came to nothing, so no rows of it are looked for");
+  }
+
+  private boolean isUndone() {
+    return own().isEmpty()
+        && entries.stream().anyMatch(entry -> entry.loadId().equals(loadId.text()));
+  }
+
   private String unknown() {
-    boolean undone = entries.stream().anyMatch(entry -> entry.loadId().equals(loadId.text()));
-    return undone ? "The load was undone" : "Schema " + schema + " does not know this load";
+    return isUndone() ? "The load was undone" : "Schema " + schema + " does not know this load";
   }
 
   /// Why the rows of the load need not be there any more: a later load replaces or renews rows.

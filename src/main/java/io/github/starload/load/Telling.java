@@ -1,9 +1,11 @@
 package io.github.starload.load;
 
 import io.github.starload.check.LoadReport;
+import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.problem.ProblemKind;
 import io.github.starload.problem.StarloadException;
 import io.github.starload.stage.LoadId;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tinylog.Logger;
 
@@ -23,6 +25,21 @@ final class Telling {
   ///
   /// @param dataset empty if it is not known before the report
   LoadReport of(LoadNotice.Event event, LoadId loadId, String dataset, Supplier<LoadReport> work) {
+    return of(event, loadId, dataset, work, _ -> true);
+  }
+
+  /// The same for work that is not the end: of what did not fail, nothing is told.
+  LoadReport ofFailure(
+      LoadNotice.Event event, LoadId loadId, String dataset, Supplier<LoadReport> work) {
+    return of(event, loadId, dataset, work, report -> report.verdict() == Outcome.FAILED);
+  }
+
+  private LoadReport of(
+      LoadNotice.Event event,
+      LoadId loadId,
+      String dataset,
+      Supplier<LoadReport> work,
+      Predicate<LoadReport> told) {
     LoadReport report;
     try {
       report = work.get();
@@ -32,7 +49,9 @@ final class Telling {
       }
       throw e;
     }
-    tell(LoadNotice.of(event, report));
+    if (told.test(report)) {
+      tell(LoadNotice.of(event, report));
+    }
     return report;
   }
 

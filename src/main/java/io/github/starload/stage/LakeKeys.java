@@ -14,6 +14,9 @@ public record LakeKeys(String prefix, String dataset, LocalDate loadDate, LoadId
   /// The design that the load ran by, for [#load].
   public static final String DESIGN = "design.starload.json";
 
+  /// What is kept of a load whose first half is done, for [#load].
+  public static final String INGESTED = "ingested.zip";
+
   /// The proof bundle, for [#load].
   public static final String BUNDLE = "proof.zip";
 

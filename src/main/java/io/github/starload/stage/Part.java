@@ -24,6 +24,11 @@ public record Part(
     header = List.copyOf(header);
   }
 
+  /// The same, at another place of local disk.
+  public Part at(Path other) {
+    return new Part(table, number, other, rows, bytes, sha256, header);
+  }
+
   /// In which form the rows are stored.
   public PartForm form() {
     return PartForm.of(file.toString());

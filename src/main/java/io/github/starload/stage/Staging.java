@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// Takes the rows of a load and keeps them as parts in a folder of its own; closing removes the
 /// folder.
@@ -42,8 +43,15 @@ public final class Staging implements RowSink, AutoCloseable {
   /// @param form of all parts, but for tables that need another, see [PartForm#forTable]
   /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
   /// @param workers make the parts while rows come
+  /// @param closed gets each part as soon as it is a whole file that changes no more, on any thread
   /// @throws StarloadException of kind ENVIRONMENT if it cannot be made
-  public Staging(Path folder, StarDesign design, PartForm form, long partBytes, Workers workers) {
+  public Staging(
+      Path folder,
+      StarDesign design,
+      PartForm form,
+      long partBytes,
+      Workers workers,
+      Consumer<Part> closed) {
     this.folder = folder;
     this.workers = workers;
     workers.execute(form::warmUp);
@@ -56,7 +64,7 @@ public final class Staging implements RowSink, AutoCloseable {
         writers.put(
             table.name(),
             new TableWriter(
-                table, below, form.forTable(table), partBytes, held, keyBytes, workers));
+                table, below, form.forTable(table), partBytes, held, keyBytes, workers, closed));
       }
     } catch (IOException e) {
       throw cannot(e);

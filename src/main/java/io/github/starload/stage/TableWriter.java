@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one table into parts and gathers their totals.
@@ -34,6 +35,7 @@ final class TableWriter {
   private final long partBytes;
   private final long heldBytes;
   private final Executor workers;
+  private final Consumer<Part> closed;
   private final RowTotals totals;
   private final List<Part> parts = new ArrayList<>();
   private final KeySet keys;
@@ -53,6 +55,7 @@ final class TableWriter {
   /// @param partBytes a part ends after about so many bytes of text, see [PartSize]
   /// @param heldBytes how many of them may wait in memory, see [PartForm#write]
   /// @param keyBytes of memory left for the keys of all tables, see [KeySet]
+  /// @param closed gets each part when it is closed
   TableWriter(
       Table table,
       Path folder,
@@ -60,7 +63,8 @@ final class TableWriter {
       long partBytes,
       long heldBytes,
       AtomicLong keyBytes,
-      Executor workers) {
+      Executor workers,
+      Consumer<Part> closed) {
     this.table = table;
     this.columns = table.stagedColumns();
     this.folder = folder;
@@ -69,6 +73,7 @@ final class TableWriter {
     this.heldBytes = heldBytes;
     this.workers = workers;
     this.keys = new KeySet(keyBytes);
+    this.closed = closed;
     this.totals = new RowTotals(columns);
     this.block = new PackedRows(columns.size());
   }
@@ -166,7 +171,9 @@ final class TableWriter {
     }
     out.close();
     out = null;
-    parts.add(PartFile.closed(table.name(), parts.size(), path(), rows, form));
+    Part part = PartFile.closed(table.name(), parts.size(), path(), rows, form);
+    parts.add(part);
+    closed.accept(part);
     rows = 0;
     text = 0;
   }

@@ -104,6 +104,18 @@ class TellingTest {
   }
 
   @Test
+  void aLoadInTwoHalvesIsToldOnceAtItsEnd() throws IOException {
+    Path small = Files.writeString(root.resolve("small.json"), "[{\"id\":1},{\"id\":2}]");
+    String[] ingest = {"load", small + "", "--ingest", "--schema", "halves", "--load-id", "half"};
+    assertThat(commands.run(ingest)).isZero();
+    assertThat(listener.messages()).isEmpty();
+    assertThat(commands.run("load", "--resume", "half")).isZero();
+    assertThat(listener.messages())
+        .extracting(message -> message.text("verdict") + " " + message.text("loadId"))
+        .containsExactly("passed half");
+  }
+
+  @Test
   void aDeafWebhookChangesNoVerdictAndIsASentence() throws IOException {
     listener.answer(500);
     loaded("deaf");

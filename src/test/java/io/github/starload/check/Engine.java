@@ -195,7 +195,8 @@ public final class Engine {
                 design,
                 new PartForm.Csv(Compression.NONE),
                 Long.MAX_VALUE,
-                workers)) {
+                workers,
+                _ -> {})) {
       Rows sink =
           (table, cells) -> {
             rows.get(table.name()).add(cells.clone());

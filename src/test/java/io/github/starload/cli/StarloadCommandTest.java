@@ -135,6 +135,30 @@ class StarloadCommandTest {
   }
 
   @Test
+  void aLoadIsTwoCommandsOnTwoMachines() {
+    StarloadHome other = new StarloadHome(folder.resolve("other"));
+    String[] ingest = {"load", SAMPLE, "--ingest", "--load-id", "halves-1", "--schema", "halves"};
+    assertThat(run(ingest)).isZero();
+    assertThat(out.toString(UTF_8))
+        .startsWith("Load halves-1 is in the lake: 17 tables, 256 rows, every value accounted for;")
+        .endsWith(": starload load --resume halves-1\n");
+    assertThat(run("history", "--schema", "halves")).isZero();
+    assertThat(out.toString(UTF_8)).containsPattern("halves-1 .*ingested");
+    assertThat(run(targets(), other, "load", "--resume", "halves-1", "--dry-run")).isZero();
+    assertThat(out.toString(UTF_8)).contains("Nothing was changed.");
+    assertThat(run(targets(), other, "load", "--resume", "halves-1", "--json")).isZero();
+    assertThat(json().member("verdict")).contains(new JsonString("passed"));
+    assertThat(run(targets(), other, "load", "--resume", "halves-1")).isZero();
+    assertThat(err.toString(UTF_8)).contains("Load halves-1 is in the target already");
+    assertThat(out.toString(UTF_8)).contains("passed. 17 tables, 256 rows");
+    assertThat(run("load", SAMPLE, "--resume", "halves-1", "--mode", "merge")).isEqualTo(2);
+    assertErr(
+        "starload: Cannot resume with --mode, samples/launches.json. Leave that away; the load goes"
+            + " on with what it was ingested with.");
+    assertThat(run("load", SAMPLE, "--ingest", "--dry-run")).isEqualTo(2);
+  }
+
+  @Test
   void aLoadIsHandedOverAndItsDataTestsRun() throws IOException {
     assertThat(run("load", SAMPLE, "--json", "--schema", "handed")).isZero();
     String id = ((JsonString) json().member("loadId").orElseThrow()).text();
@@ -522,6 +546,11 @@ class StarloadCommandTest {
   }
 
   private int run(Targets targets, String... arguments) {
+    return run(targets, home, arguments);
+  }
+
+  /// @param machine whose local state the loads have
+  private int run(Targets targets, StarloadHome machine, String... arguments) {
     out.reset();
     err.reset();
     Services services =
@@ -529,7 +558,7 @@ class StarloadCommandTest {
             targets,
             new SavedTargets(home.targets()),
             new SandboxProcess(home),
-            new Loader(home.staging(), home.reports()),
+            new Loader(machine.staging(), machine.reports()),
             new SourceOpeners(
                 home.spool(),
                 new ByteArrayInputStream(in),

@@ -105,7 +105,7 @@ class BundleCheckTest {
   }
 
   @Test
-  void aChangedPartIsSeenAndAMissingOneIsUnverified() throws IOException {
+  void aChangedPartIsSeenAndSoIsAMissingOne() throws IOException {
     LoadPlan plan = bench.things("changed_part");
     LoadReport loaded = bench.load(plan);
     Lake lake = bench.target.lake();
@@ -120,8 +120,32 @@ class BundleCheckTest {
         .extracting(Check::reason)
         .containsExactly("The object in the lake is not the part that was staged");
     lake.delete(List.of(key, plan.keys().manifest("dim_part")));
+    BundleReport without = check(bundle(plan), original);
+    assertThat(legs(without))
+        .containsExactly(Match.MATCH, Match.MATCH, Match.MISMATCH, Match.UNVERIFIED);
+    assertThat(failed(without, LegName.LAKE))
+        .extracting(Check::reason)
+        .containsExactly(
+            "There is no such object any more", "There is no object " + key + " any more");
+  }
+
+  @Test
+  void aMissingTableIsSeenUnlessTheLoadWasUndone() {
+    LoadPlan plan = bench.things("dropped_table");
+    bench.load(plan);
+    bench.run("DROP TABLE dropped_table.thing_tag");
+    BundleReport report = check(bundle(plan), original);
+    assertThat(legs(report)).containsExactly(Match.MATCH, Match.MATCH, Match.MATCH, Match.MISMATCH);
+    assertThat(failed(report, LegName.WAREHOUSE))
+        .extracting(Check::reason)
+        .containsExactly("Schema dropped_table has no table thing_tag");
+    assertThat(
+            Bench.failures(
+                bench.loader().check(bench.target, "dropped_table", plan.loadId(), _ -> {})))
+        .containsExactly("thing_tag: rows of this load in the target");
+    bench.loader().undo(bench.target, "dropped_table", plan.loadId());
     assertThat(legs(check(bundle(plan), original)))
-        .containsExactly(Match.MATCH, Match.MATCH, Match.UNVERIFIED, Match.UNVERIFIED);
+        .containsExactly(Match.MATCH, Match.MATCH, Match.MATCH, Match.UNVERIFIED);
   }
 
   @Test

@@ -49,7 +49,7 @@ class FitCheckTest {
     LoadReport report = refused("{\"id\":1,\"" + LONG_NAME + "\":2}", "long_name");
     assertThat(fits(report).reason())
         .isEqualTo(
-            "Nothing was uploaded: the name of column fact_thing."
+            "Nothing was loaded: the name of column fact_thing."
                 + LONG_NAME
                 + " has 70 bytes and the sandbox keeps 63, give it a shorter one with design edit"
                 + " --rename-column fact_thing."
@@ -73,7 +73,7 @@ class FitCheckTest {
     wide.rowTotals().add(cells);
     assertThat(FitCheck.of(wide, bench.target.limits()).reason())
         .isEqualTo(
-            "Nothing was uploaded: table wide has 8,979 bytes in a row and the sandbox takes 8,160,"
+            "Nothing was loaded: table wide has 8,979 bytes in a row and the sandbox takes 8,160,"
                 + " leave some out with design edit --leave-out PATH, or move some to a table of"
                 + " their own with --role PATH=one_to_one");
   }
@@ -91,7 +91,7 @@ class FitCheckTest {
   void tooManyColumnsAreTold() {
     assertThat(FitCheck.of(table(1700, new ColumnType.Bool()), TargetLimits.REDSHIFT).reason())
         .startsWith(
-            "Nothing was uploaded: table wide has 1,700 columns and Redshift takes 1,600, leave"
+            "Nothing was loaded: table wide has 1,700 columns and Redshift takes 1,600, leave"
                 + " some out");
   }
 
@@ -100,7 +100,7 @@ class FitCheckTest {
     StagedTable wide = table(1590, new ColumnType.Bool());
     assertThat(FitCheck.of(wide, TargetLimits.DATA_API).reason())
         .matches(
-            "Nothing was uploaded: comparing the rows of table wide takes a statement of"
+            "Nothing was loaded: comparing the rows of table wide takes a statement of"
                 + " 1\\d{2},\\d{3} bytes and Redshift over the Data API takes 100,000, use a target"
                 + " over JDBC");
   }

@@ -7,11 +7,7 @@ import io.github.starload.check.LoadReport.Outcome;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.source.FileSource;
 import io.github.starload.stage.LoadId;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +80,7 @@ class KilledLoadTest {
     String killedAt;
     try {
       PROCESSES.acquireUninterruptibly();
-      killedAt = kill(state, schema, point);
+      killedAt = KilledLoadMain.kill(bench, state, file.toString(), schema, "load-" + point, point);
     } finally {
       PROCESSES.release();
     }
@@ -120,42 +116,6 @@ class KilledLoadTest {
         .map(LakeObject::key)
         .filter(key -> key.contains("/load_id=" + loadId + "/"))
         .toList();
-  }
-
-  /// Runs the load in a process that stands still at a point, and kills it there.
-  ///
-  /// @return the word with which it stood still
-  private static String kill(Path state, String schema, int point) {
-    try {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-Xmx128m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  KilledLoadMain.class.getName(),
-                  bench.home.root().toString(),
-                  state.toString(),
-                  file.toString(),
-                  schema,
-                  "load-" + point,
-                  Integer.toString(point))
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      try (BufferedReader said =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        String word = said.readLine();
-        process.destroyForcibly();
-        process.onExit().join();
-        return String.valueOf(word);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static LoadPlan plan(String schema, String loadId) {

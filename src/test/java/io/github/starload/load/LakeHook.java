@@ -21,30 +21,5 @@ public record LakeHook(Targets real, UnaryOperator<Lake> hook) implements Target
     return new HookedTarget(target, hook.apply(target.lake()));
   }
 
-  private record HookedTarget(Target real, Lake lake) implements Target {
-    @Override
-    public String name() {
-      return real.name();
-    }
-
-    @Override
-    public CopyRole copyRole() {
-      return real.copyRole();
-    }
-
-    @Override
-    public TargetDefaults defaults() {
-      return real.defaults();
-    }
-
-    @Override
-    public TargetSession connect() {
-      return real.connect();
-    }
-
-    @Override
-    public void close() {
-      real.close();
-    }
-  }
+  private record HookedTarget(Target real, Lake lake) implements ForwardingTarget {}
 }

@@ -31,7 +31,7 @@ final class Points {
     return LakeHook.around(new PointTarget(real), PointLake::new);
   }
 
-  private final class PointTarget implements Target {
+  private final class PointTarget implements ForwardingTarget {
     private final Target real;
 
     PointTarget(Target real) {
@@ -39,18 +39,8 @@ final class Points {
     }
 
     @Override
-    public String name() {
-      return real.name();
-    }
-
-    @Override
-    public Lake lake() {
-      return real.lake();
-    }
-
-    @Override
-    public CopyRole copyRole() {
-      return real.copyRole();
+    public Target real() {
+      return real;
     }
 
     @Override
@@ -81,11 +71,6 @@ final class Points {
           session.close();
         }
       };
-    }
-
-    @Override
-    public void close() {
-      real.close();
     }
   }
 

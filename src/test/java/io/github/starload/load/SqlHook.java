@@ -1,7 +1,7 @@
 package io.github.starload.load;
 
 /// A real target between whose sessions and the load a test stands.
-record SqlHook(Target real, Hook hook) implements Target {
+record SqlHook(Target real, Hook hook) implements ForwardingTarget {
 
   /// What the test does to a statement.
   @FunctionalInterface
@@ -24,21 +24,6 @@ record SqlHook(Target real, Hook hook) implements Target {
           }
           return sql;
         });
-  }
-
-  @Override
-  public String name() {
-    return real.name();
-  }
-
-  @Override
-  public Lake lake() {
-    return real.lake();
-  }
-
-  @Override
-  public CopyRole copyRole() {
-    return real.copyRole();
   }
 
   @Override
@@ -65,10 +50,5 @@ record SqlHook(Target real, Hook hook) implements Target {
         session.close();
       }
     };
-  }
-
-  @Override
-  public void close() {
-    real.close();
   }
 }

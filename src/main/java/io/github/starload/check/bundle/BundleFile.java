@@ -39,7 +39,13 @@ public final class BundleFile {
 
   /// The zip's bytes.
   public static byte[] write(ProofBundle bundle) {
+    return write(bundle, Map.of());
+  }
+
+  /// The same with further entries, listed as all others are.
+  public static byte[] write(ProofBundle bundle, Map<String, byte[]> more) {
     Map<String, byte[]> entries = entries(bundle);
+    entries.putAll(more);
     StringBuilder listing = new StringBuilder();
     entries.forEach((name, content) -> listing.append(line(name, content)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -13,6 +13,8 @@ import io.github.starload.problem.StarloadException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,20 @@ public final class BundleReader {
 
   private BundleReader(Map<String, byte[]> entries) {
     this.entries = entries;
+  }
+
+  /// The bundle in a file.
+  ///
+  /// @throws StarloadException of kind INPUT also if the file cannot be read
+  public static OpenedBundle read(Path file) {
+    try {
+      return read(file.toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw StarloadException.input(
+          "Cannot read the bundle " + file + ": " + e.getMessage(),
+          Location.NOWHERE,
+          "Name the zip of starload history LOADID --bundle");
+    }
   }
 
   /// The bundle in a zip, with a check for each of its entries.

@@ -8,9 +8,10 @@ import java.util.Map;
 
 /// A DAG that repeats a load on new data: by its design, with each gate as a task.
 ///
-/// The load itself is one task, because it is one transaction: what would be left between two tasks
-/// is what nobody wants to find. A retry asks the target first whether the try before it had been
-/// committed.
+/// Ingesting is a task, the way into the warehouse another, because it is one transaction: what
+/// would be left between two tasks is what nobody wants to find. Between them everything lies in
+/// the lake, so each task may run on another worker. A retry asks the target first whether the try
+/// before it had been committed.
 ///
 /// @param sources as the load was given them; a person names those of tomorrow
 /// @param target name of the target

@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 /// workers without Starload.
 ///
 /// @param manifests addresses of those that COPY reads
+/// @param parts bytes of each part, by its address
 /// @param load statements of the one transaction, without BEGIN and COMMIT
 /// @param checks statements for after it
 public record AirflowSqlDag(
-    String dataset, List<String> manifests, List<String> load, List<String> checks) {
+    String dataset,
+    List<String> manifests,
+    Map<String, Long> parts,
+    List<String> load,
+    List<String> checks) {
 
   /// Checks that the statements reach the warehouse as they are.
   ///
@@ -24,6 +29,7 @@ public record AirflowSqlDag(
   ///     hook marks parameters
   public AirflowSqlDag {
     manifests = List.copyOf(manifests);
+    parts = new LinkedHashMap<>(parts);
     load = List.copyOf(load);
     checks = List.copyOf(checks);
     if (Stream.concat(load.stream(), checks.stream()).anyMatch(sql -> sql.contains("%"))) {
@@ -38,6 +44,7 @@ public record AirflowSqlDag(
   public List<ExportFile> files() {
     Map<String, Object> statements = new LinkedHashMap<>();
     statements.put("manifests", manifests);
+    statements.put("parts", parts);
     statements.put("load", load);
     statements.put("checks", checks);
     String text =

@@ -16,6 +16,9 @@ public interface FilePicker {
   /// A saved design to open; empty when the person turned away.
   Optional<Path> pickDesign();
 
+  /// A proof bundle to verify; empty when the person turned away.
+  Optional<Path> pickBundle();
+
   /// The file to write something to; empty when the person turned away.
   ///
   /// @param title what is written

@@ -60,6 +60,7 @@ public final class HistoryView extends VBox {
             new ProblemLine(model.problem()),
             new NoticeLine(model.settled()),
             question(),
+            new BundleCheckPane(model.bundleCheck()),
             loads);
     visibleProperty()
         .subscribe(
@@ -98,6 +99,11 @@ public final class HistoryView extends VBox {
     refresh.setMnemonicParsing(true);
     refresh.disableProperty().bind(model.busy());
     refresh.setOnAction(_ -> model.refresh());
+    Button bundle = new Button(HistoryWords.BUNDLE_PICK.text(), new FontIcon("fth-shield"));
+    bundle.setId("history-check-bundle");
+    bundle.setMnemonicParsing(true);
+    bundle.disableProperty().bind(model.bundleCheck().busy());
+    bundle.setOnAction(_ -> picker.pickBundle().ifPresent(model.bundleCheck()::check));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox row =
@@ -106,6 +112,7 @@ public final class HistoryView extends VBox {
             new Field(HistoryWords.TARGET.text(), targets),
             new Field(HistoryWords.SCHEMA.text(), schema),
             space,
+            bundle,
             refresh);
     row.setAlignment(Pos.BOTTOM_LEFT);
     return row;

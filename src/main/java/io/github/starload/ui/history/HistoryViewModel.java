@@ -38,6 +38,7 @@ public final class HistoryViewModel {
   private final TaskRunner runner;
   private final OpenTargets opened;
   private final HistoryEngine engine;
+  private final BundleCheckViewModel bundleCheck;
   private final Consumer<LoadReport> open;
   private final Consumer<LoadReport> repeat;
   private final ObservableList<TargetSummary> targets = FXCollections.observableArrayList();
@@ -67,8 +68,14 @@ public final class HistoryViewModel {
     this.runner = runner;
     this.opened = opened;
     this.engine = engine;
+    this.bundleCheck = new BundleCheckViewModel(runner, opened, engine);
     this.open = open;
     this.repeat = repeat;
+  }
+
+  /// The check of a bundle, which need not be of one of these loads.
+  public BundleCheckViewModel bundleCheck() {
+    return bundleCheck;
   }
 
   /// The targets to choose from; empty until [#refresh].

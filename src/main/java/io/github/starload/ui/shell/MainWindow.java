@@ -107,7 +107,11 @@ public final class MainWindow implements AutoCloseable {
             session, runner, targets, LoadEngine.of(services.loader()), InstantSource.system());
     this.history =
         new HistoryViewModel(
-            runner, targets, HistoryEngine.of(services.loader()), this::open, this::repeat);
+            runner,
+            targets,
+            HistoryEngine.of(services.loader(), data.openers()),
+            this::open,
+            this::repeat);
     this.file = new WindowFile(services.home().root().resolve("window.json"));
     this.shell = new ShellViewModel(session, sources, load);
     this.picker = picker;

@@ -41,12 +41,21 @@ final class StageFilePicker implements FilePicker {
 
   @Override
   public Optional<Path> pickDesign() {
+    return pick("Open a design", "Designs", "*" + DesignFile.ENDING);
+  }
+
+  @Override
+  public Optional<Path> pickBundle() {
+    return pick("Check a proof bundle", "Proof bundles", "*.zip");
+  }
+
+  private Optional<Path> pick(String title, String kind, String pattern) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a design");
+    chooser.setTitle(title);
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter("Designs", "*" + DesignFile.ENDING),
+            new FileChooser.ExtensionFilter(kind, pattern),
             new FileChooser.ExtensionFilter("All files", "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }

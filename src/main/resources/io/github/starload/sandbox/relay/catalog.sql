@@ -132,6 +132,15 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 'SELECT CASE WHEN $2 = 16 THEN (''0x'' || $1)::bigint
              ELSE (''STRTOL of base '' || $2)::bigint END';
 
+-- SUPER is jsonb here; what is written has the members in PostgreSQL's order.
+CREATE OR REPLACE FUNCTION pg_catalog.json_parse(text) RETURNS jsonb
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
+'SELECT $1::jsonb';
+
+CREATE OR REPLACE FUNCTION pg_catalog.json_serialize(jsonb) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
+'SELECT $1::text';
+
 -- ALTER COLUMN … TYPE VARCHAR(n): PostgreSQL's type counts characters, the CHECK beside it bytes.
 CREATE OR REPLACE PROCEDURE pg_catalog.sandbox_set_length(changed text, column_name text, bytes integer)
 LANGUAGE plpgsql AS '

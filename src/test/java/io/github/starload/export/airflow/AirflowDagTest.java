@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The DAG is executed by Python, where that is installed, against stand-ins for what it imports.
 class AirflowDagTest {
+  private static final String[] EDGES = {
+    "ingest>first_checks",
+    "first_checks>load",
+    "load>second_checks",
+    "second_checks>dbt_build",
+    "dbt_build>done"
+  };
+
   private static final String HOSTILE = "data/\"new\"\n\\ @MODE@ ü.json";
 
   @TempDir private Path folder;
@@ -40,16 +49,22 @@ class AirflowDagTest {
     assertThat(seen.number("retries")).isEqualTo(2);
     assertThat(seen.text("callback")).isEqualTo("tell");
     assertThat(texts(seen.array("tasks")))
-        .containsExactlyInAnyOrder("first_checks", "load", "second_checks", "dbt_build", "done");
-    assertThat(seen.array("edges").stream().map(edge -> String.join(">", texts(edge.elements()))))
         .containsExactlyInAnyOrder(
-            "first_checks>load", "load>second_checks", "second_checks>dbt_build", "dbt_build>done");
+            "ingest", "first_checks", "load", "second_checks", "dbt_build", "done");
+    assertThat(edges(seen)).containsExactlyInAnyOrder(EDGES);
     JsonFields fresh = seen.field("fresh");
     assertThat(fresh.text("answer")).matches("airflow-[0-9a-f]{16}-2");
     assertThat(command(fresh, 1))
         .startsWith("starload", "load", HOSTILE, "--design")
         .contains("--target", "prod", "--schema", "mart", "--mode", "append", "--load-id")
-        .endsWith(fresh.text("answer"), "--json");
+        .endsWith(fresh.text("answer"), "--ingest", "--json");
+    String[] resume = {"starload", "load", "--resume", "id", "--target", "prod"};
+    assertThat(command(seen.field("checked"), 0))
+        .startsWith(resume)
+        .endsWith("--dry-run", "--json");
+    assertThat(command(seen.field("loaded"), 0)).startsWith(resume).endsWith("prod", "--json");
+    assertThat(seen.field("checked").text("answer")).isEqualTo("id");
+    assertThat(seen.field("loaded").text("answer")).isEqualTo("id");
     JsonFields committed = seen.field("committed before");
     assertThat(committed.text("answer")).matches("airflow-[0-9a-f]{16}-1");
     assertThat(committed.array("commands")).hasSize(1);
@@ -68,18 +83,24 @@ class AirflowDagTest {
         new AirflowSqlDag(
             "launches",
             List.of("s3://b/fact.manifest"),
+            Map.of("s3://b/part-0", 12L),
             List.of(hostile, "COPY"),
             List.of("SELECT"));
     ExportFolder.write(dag.files(), folder);
     JsonFields seen = executed(folder.resolve("dags/starload_launches_sql.py"), version);
     assertThat(seen.text("dag")).isEqualTo("starload_launches_sql");
-    assertThat(seen.array("edges").stream().map(edge -> String.join(">", texts(edge.elements()))))
-        .containsExactlyInAnyOrder(
-            "first_checks>load", "load>second_checks", "second_checks>dbt_build", "dbt_build>done");
+    assertThat(edges(seen)).containsExactlyInAnyOrder(EDGES);
     JsonFields operators = seen.field("operators");
-    assertThat(operators.field("first_checks").text("kind")).isEqualTo("S3KeySensor");
-    assertThat(texts(operators.field("first_checks").array("bucket_key")))
+    assertThat(operators.field("ingest").text("kind")).isEqualTo("S3KeySensor");
+    assertThat(texts(operators.field("ingest").array("bucket_key")))
         .containsExactly("s3://b/fact.manifest");
+    assertThat(seen.field("same parts").text("answer")).isEqualTo("None");
+    assertThat(seen.field("other parts").text("answer"))
+        .isEqualTo(
+            "AirflowFailException: not as it was staged: s3://b/part-0 has 13 bytes, staged were"
+                + " 12");
+    assertThat(seen.field("no parts").text("answer"))
+        .isEqualTo("AirflowFailException: not as it was staged: s3://b/part-0 is not there");
     JsonFields load = operators.field("load");
     assertThat(texts(load.array("sql"))).containsExactly(hostile, "COPY");
     assertThat(load.array("templates")).isEmpty();
@@ -91,7 +112,9 @@ class AirflowDagTest {
   @Test
   void aStatementThatTheDriverWouldReadOtherwiseIsRefused() {
     assertThatThrownBy(
-            () -> new AirflowSqlDag("sales", List.of(), List.of("SELECT \"50%\""), List.of()))
+            () ->
+                new AirflowSqlDag(
+                    "sales", List.of(), Map.of(), List.of("SELECT \"50%\""), List.of()))
         .hasMessage(
             "Cannot write a DAG of the providers' operators: a name in sales holds %. Leave"
                 + " --operators away, or run export sql.");
@@ -137,6 +160,12 @@ class AirflowDagTest {
             .waitFor();
     assertThat(code).as(Files.readString(folder.resolve("err"))).isZero();
     return JsonFields.parse("stand-in", Files.readString(out));
+  }
+
+  private static List<String> edges(JsonFields seen) {
+    return seen.array("edges").stream()
+        .map(edge -> String.join(">", texts(edge.elements())))
+        .toList();
   }
 
   private static List<String> command(JsonFields outcome, int number) {

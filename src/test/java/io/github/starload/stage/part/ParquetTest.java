@@ -221,7 +221,7 @@ class ParquetTest {
 
   private Staging staged(String name, StarDesign design, PartForm form, Workers workers) {
     return new Staging(
-        folder.resolve("staging").resolve(name), design, form, Long.MAX_VALUE, workers);
+        folder.resolve("staging").resolve(name), design, form, Long.MAX_VALUE, workers, _ -> {});
   }
 
   private static void deliver(Source source, StarDesign design, Staging staging) {

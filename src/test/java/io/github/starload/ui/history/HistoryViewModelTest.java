@@ -2,8 +2,13 @@ package io.github.starload.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starload.check.Check;
+import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.load.BundleReport;
+import io.github.starload.load.BundleReport.Leg;
+import io.github.starload.load.BundleReport.LegName;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.LoadHistoryEntry;
 import io.github.starload.load.LoadListener;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +79,33 @@ class HistoryViewModelTest {
 
     model.saveBundle(load, folder.resolve("nowhere/proof.zip"));
     assertThat(model.problem().get()).startsWith("Cannot write the proof bundle to " + folder);
+  }
+
+  @Test
+  void bundleIsCheckedLegByLeg() {
+    BundleCheckViewModel check = model.bundleCheck();
+    check.check(Path.of("proof.zip"));
+    BundleReport found = check.found().get().orElseThrow();
+
+    assertThat(asked).containsExactly("bundle proof.zip");
+    assertThat(HistoryText.bundle(found))
+        .isEqualTo(
+            "Load id9 of things into sandbox. Something is not what it was when the bundle was"
+                + " written.");
+    assertThat(found.legs())
+        .extracting(leg -> HistoryText.match(leg.match()).word())
+        .containsExactly("Match", "Mismatch", "Unverified");
+    assertThat(found.legs())
+        .extracting(HistoryText::against)
+        .containsExactly(
+            "1 of 1 checks passed", "It is gone (part 0); and 1 more", "Nobody answers (table)");
+    assertThat(check.busy().get()).isFalse();
+    assertThat(check.doing().get()).isEmpty();
+
+    check.close();
+    assertThat(check.found().get()).isEmpty();
+    check.check(Path.of("proof.txt"));
+    assertThat(check.problem().get()).isEqualTo("Cannot verify proof.txt. Name a zip.");
   }
 
   @Test
@@ -159,6 +192,24 @@ class HistoryViewModelTest {
       asked.add("check " + loadId + " in " + schema);
       listener.on(new LoadEvent.Note("Nobody was told"));
       return HistoryViewModelTest.report(loadId);
+    }
+
+    @Override
+    public BundleReport checkBundle(Path file, Function<String, Target> targets) {
+      if (!file.toString().endsWith(".zip")) {
+        throw StarloadException.input("Cannot verify " + file, Location.NOWHERE, "Name a zip");
+      }
+      targets.apply("sandbox").close();
+      asked.add("bundle " + file);
+      Check gone = Check.equal("part 0", CheckStage.FINAL, "a hash", "no object", "It is gone");
+      Check unseen = Check.skipped("table", CheckStage.FINAL, "", "Nobody answers.");
+      Check passed = Check.equal("entry", CheckStage.FINAL, 1, 1, "");
+      return new BundleReport(
+          HistoryViewModelTest.report(new LoadId("id9")),
+          List.of(
+              new Leg(LegName.BUNDLE, List.of(passed)),
+              new Leg(LegName.LAKE, List.of(passed, unseen, gone)),
+              new Leg(LegName.WAREHOUSE, List.of(unseen))));
     }
 
     @Override

@@ -53,6 +53,11 @@ final class FixedPicker implements FilePicker, UnsavedEdits.Question {
   }
 
   @Override
+  public Optional<Path> pickBundle() {
+    return report;
+  }
+
+  @Override
   public Optional<Path> pickFile(String title, String proposedName) {
     return report;
   }

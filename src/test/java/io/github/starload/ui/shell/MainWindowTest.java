@@ -32,6 +32,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -217,6 +218,14 @@ class MainWindowTest {
       history.await("the load", List.of("loaded"));
       assertThat(BundleReader.read("bundle", Files.readAllBytes(bundle)).checks())
           .allMatch(check -> check.verdict() == Verdict.PASSED);
+      window.press("history-check-bundle");
+      window.await("the legs", () -> !window.<Pane>find("bundle-legs").getChildren().isEmpty());
+      assertThat(window.text("bundle-verdict-word")).isEqualTo("Match");
+      for (String leg : List.of("bundle", "source", "lake", "warehouse")) {
+        assertThat(window.text("bundle-leg-" + leg)).isEqualTo("Match");
+      }
+      window.pictures("history-bundle");
+      window.press("bundle-close");
       window.press("history-undo");
       window.await("the question", () -> window.find("undo-question").isVisible());
       assertThat(window.text("undo-question-sentence")).contains("up to 256 rows in 17 tables");
