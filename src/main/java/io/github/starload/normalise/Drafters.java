@@ -1,6 +1,7 @@
 package io.github.starload.normalise;
 
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.BatchPlace;
 import io.github.starload.source.BatchReading;
 import io.github.starload.source.SourceRecord;
 import io.github.starload.source.Workers;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.BiFunction;
 
 /// As many drafters of one load as threads may work at the same time.
 public final class Drafters {
@@ -24,6 +26,21 @@ public final class Drafters {
     }
   }
 
+  /// What is noted of each record beside what it gives.
+  ///
+  /// @param <N> a note
+  public interface Noting<N> {
+    /// Notes something of a record; on several threads at the same time.
+    N note(SourceRecord record);
+
+    /// Called for each record in their order, before its rows are delivered.
+    ///
+    /// @param base to be added to the record's number and line
+    void taken(N note, BatchPlace base);
+  }
+
+  private record Noted<N>(Draft draft, N note) {}
+
   /// Reads records of one kind, and takes in what each gives in their order.
   ///
   /// @param kind of the records, as the design names it
@@ -31,21 +48,39 @@ public final class Drafters {
   public BatchReading<List<Draft>> reading(Workers workers, String kind, String source) {
     return new BatchReading<>(
         workers,
-        records -> drafts(kind, source, records),
+        records -> made(records, (drafter, record) -> drafter.draft(kind, source, record)),
         (drafts, base) -> drafts.forEach(draft -> normaliser.take(draft, base)));
   }
 
-  private List<Draft> drafts(String kind, String source, List<SourceRecord> records) {
+  /// The same with a note of each record.
+  public <N> BatchReading<?> reading(
+      Workers workers, String kind, String source, Noting<N> noting) {
+    return new BatchReading<List<Noted<N>>>(
+        workers,
+        records ->
+            made(
+                records,
+                (drafter, record) ->
+                    new Noted<>(drafter.draft(kind, source, record), noting.note(record))),
+        (drafts, base) ->
+            drafts.forEach(
+                noted -> {
+                  noting.taken(noted.note(), base);
+                  normaliser.take(noted.draft(), base);
+                }));
+  }
+
+  private <R> List<R> made(List<SourceRecord> records, BiFunction<Drafter, SourceRecord, R> make) {
     Drafter drafter = idle.poll();
     if (drafter == null) {
       throw StarloadException.defect("More threads draft than there are drafters", null);
     }
     try {
-      List<Draft> drafts = new ArrayList<>(records.size());
+      List<R> made = new ArrayList<>(records.size());
       for (SourceRecord record : records) {
-        drafts.add(drafter.draft(kind, source, record));
+        made.add(make.apply(drafter, record));
       }
-      return drafts;
+      return made;
     } finally {
       idle.add(drafter);
     }

@@ -57,7 +57,7 @@ public final class MainWindow implements AutoCloseable {
   private final SessionKeeper keeper;
   private final SourcesViewModel sources;
   private final DesignViewModel design = new DesignViewModel(session, designer, unsaved, runner);
-  private final PreviewViewModel preview = new PreviewViewModel(session, runner);
+  private final PreviewViewModel preview;
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
   private final Services services;
   private final OpenTargets targets;
@@ -99,6 +99,7 @@ public final class MainWindow implements AutoCloseable {
     this.sources =
         new SourcesViewModel(
             session, designer, unsaved, runner, data.openers(), InstantSource.system());
+    this.preview = new PreviewViewModel(session, runner, services.home().rows());
     this.samples = data.samples();
     this.question = question;
     this.announcements = announcements;
@@ -209,6 +210,7 @@ public final class MainWindow implements AutoCloseable {
   @Override
   public void close() {
     cancel();
+    preview.stop();
     keepLook();
     theme.close();
     if (!runner.close(MOST_WAIT)) {
@@ -216,6 +218,7 @@ public final class MainWindow implements AutoCloseable {
     }
     targets.close();
     sources.close();
+    preview.close();
   }
 
   /// Asks above the stage that is shown.
@@ -288,6 +291,7 @@ public final class MainWindow implements AutoCloseable {
   private void cancel() {
     services.passwords().dismiss();
     sources.cancel();
+    preview.cancel();
     load.cancel();
   }
 }
