@@ -64,6 +64,11 @@ final class ListingModel {
     return listing.isAll();
   }
 
+  /// By which column the rows are sorted; empty for their own order.
+  Optional<Sorting> sorting() {
+    return listing.sorting();
+  }
+
   /// How many rows are shown.
   int size() {
     return rows.get().map(PagedRows::size).orElse(0);

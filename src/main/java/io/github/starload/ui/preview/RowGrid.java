@@ -33,6 +33,7 @@ final class RowGrid extends TableView<PreviewRow> {
 
   private final PreviewViewModel model;
   private List<Head> heads = List.of();
+  private boolean showing;
 
   RowGrid(PreviewViewModel model) {
     this.model = model;
@@ -42,7 +43,9 @@ final class RowGrid extends TableView<PreviewRow> {
     setPlaceholder(new Label(PreviewWords.NO_ROW.text()));
     setSortPolicy(
         _ -> {
-          model.sort(sorting());
+          if (!showing) {
+            model.sort(sorting());
+          }
           return true;
         });
     GridCopy.install(
@@ -59,17 +62,23 @@ final class RowGrid extends TableView<PreviewRow> {
   ///
   /// @param columns of their table, if they are not there already
   void show(Optional<TablePreview> columns, Optional<PagedRows> rows) {
-    if (columns.map(preview -> !renamed(preview.table().stagedColumns())).orElse(false)) {
+    // A table view forgets how it is sorted with its items.
+    List<TableColumn<PreviewRow, ?>> sorted =
+        model.listing().sorting().isPresent() ? List.copyOf(getSortOrder()) : List.of();
+    showing = true;
+    if (columns.map(preview -> !onlyRetyped(preview.table().stagedColumns())).orElse(false)) {
       setItems(FXCollections.emptyObservableList());
       build(columns.get());
     }
     setItems(
         rows.<ObservableList<PreviewRow>>map(all -> all)
             .orElse(FXCollections.emptyObservableList()));
+    getSortOrder().setAll(sorted);
+    showing = false;
   }
 
   /// Building columns takes long, and mostly only some types are new: answers whether that is so.
-  private boolean renamed(List<Column> columns) {
+  private boolean onlyRetyped(List<Column> columns) {
     boolean same =
         columns.size() == heads.size()
             && IntStream.range(0, columns.size()).allMatch(i -> heads.get(i).fits(columns.get(i)));

@@ -1,6 +1,7 @@
 package io.github.starload.ui.shell;
 
 import io.github.starload.check.LoadReport;
+import io.github.starload.design.StarDesign;
 import io.github.starload.load.LoadMode;
 import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.StyleSheet;
@@ -265,10 +266,10 @@ public final class MainWindow implements AutoCloseable {
     shell.show(Screen.RESULTS);
   }
 
-  /// Takes the sources and the mode of an earlier load; a person presses Load.
-  private void repeat(LoadReport report) {
+  /// Takes the sources, the mode and the design of an earlier load; a person presses Load.
+  private void repeat(LoadReport report, StarDesign design) {
     sources.replace(
-        report.sources().stream().map(LoadReport.SourceEntry::word).distinct().toList());
+        report.sources().stream().map(LoadReport.SourceEntry::word).distinct().toList(), design);
     load.form().mode().set(LoadMode.valueOf(report.mode().toUpperCase(Locale.ROOT)));
     shell.show(Screen.LOAD);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.design.Star;
+import io.github.starload.design.StarDesign;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.LoadHistoryEntry;
 import io.github.starload.load.LoadListener;
@@ -36,7 +38,7 @@ class HistoryViewModelTest {
           new OpenTargets(new OneTarget()),
           new Loads(),
           report -> shown.add(report.loadId()),
-          report -> repeated.add(report.loadId()));
+          (report, design) -> repeated.add(report.loadId() + " by " + design.dataset()));
 
   @Test
   void newestLoadStandsFirstAndWhatWasSettledIsTold() {
@@ -58,7 +60,7 @@ class HistoryViewModelTest {
     model.repeat(load);
 
     assertThat(shown).containsExactly("id2", "id2");
-    assertThat(repeated).containsExactly("id2");
+    assertThat(repeated).containsExactly("id2 by orders");
     assertThat(asked).contains("check id2 in public");
   }
 
@@ -147,6 +149,11 @@ class HistoryViewModelTest {
     @Override
     public LoadReport report(Target target, LoadId loadId) {
       return HistoryViewModelTest.report(loadId);
+    }
+
+    @Override
+    public StarDesign design(Target target, LoadId loadId) {
+      return Star.orders();
     }
 
     @Override
