@@ -9,16 +9,19 @@ import io.github.starload.ui.shell.DataServices;
 import io.github.starload.ui.shell.MainWindow;
 import io.github.starload.ui.shell.Services;
 import io.github.starload.ui.task.PasswordDesk;
+import io.github.starload.ui.task.PauseWatch;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
 
 /// Builds the objects behind the window.
 public class StarloadApplication extends Application {
   private @Nullable MainWindow window;
+  private @Nullable PauseWatch watch;
 
   @Override
   public void start(Stage stage) {
@@ -30,6 +33,14 @@ public class StarloadApplication extends Application {
       opened.show(stage, Path.of(designs.getFirst()).toAbsolutePath().normalize());
     }
     new FirstFrame().start();
+    watch =
+        new PauseWatch(
+            Platform::runLater,
+            pause -> {
+              if (pause.isFelt()) {
+                Logger.info(pause.sentence());
+              }
+            });
   }
 
   /// The window over the engine, not shown yet.
@@ -60,6 +71,9 @@ public class StarloadApplication extends Application {
   /// Cancels what runs and stops the sandbox, so that no process is left.
   @Override
   public void stop() {
+    if (watch != null) {
+      watch.close();
+    }
     if (window != null) {
       window.close();
     }

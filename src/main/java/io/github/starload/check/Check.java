@@ -1,5 +1,6 @@
 package io.github.starload.check;
 
+import java.util.List;
 import java.util.Objects;
 
 /// One comparison.
@@ -8,8 +9,29 @@ import java.util.Objects;
 /// @param expected what the source or the staged parts say
 /// @param actual what was found
 /// @param reason why it failed or was skipped, as a sentence; empty when it passed
+/// @param rows where it failed; empty where that is no matter of single rows, or nobody knows
 public record Check(
-    String name, CheckStage stage, String expected, String actual, Verdict verdict, String reason) {
+    String name,
+    CheckStage stage,
+    String expected,
+    String actual,
+    Verdict verdict,
+    String reason,
+    List<DifferingRow> rows) {
+  public Check {
+    rows = List.copyOf(rows);
+  }
+
+  /// A check without rows.
+  public Check(
+      String name,
+      CheckStage stage,
+      String expected,
+      String actual,
+      Verdict verdict,
+      String reason) {
+    this(name, stage, expected, actual, verdict, reason, List.of());
+  }
 
   /// Passed if both sides are equal, failed with the reason if not.
   public static Check equal(

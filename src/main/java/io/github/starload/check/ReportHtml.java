@@ -87,6 +87,9 @@ public final class ReportHtml {
                     "p", "", "Expected " + check.expected() + ", found " + check.actual() + ".");
               }
               box.text("p", "", check.reason());
+              if (!check.rows().isEmpty()) {
+                ReportTables.differingRows().write(box, check.rows());
+              }
               if (failed) {
                 box.text("p", "next", "Next step: " + CheckAdvice.of(check));
               }

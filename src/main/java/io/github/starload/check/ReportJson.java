@@ -76,7 +76,16 @@ public final class ReportJson {
         "expected", check.expected(),
         "actual", check.actual(),
         "verdict", lower(check.verdict()),
-        "reason", check.reason());
+        "reason", check.reason(),
+        "rows", list(check.rows(), ReportJson::row));
+  }
+
+  private static Map<String, @Nullable Object> row(DifferingRow row) {
+    return object(
+        "key", row.key(),
+        "column", row.column(),
+        "staged", row.staged().orElse(null),
+        "table", row.table().orElse(null));
   }
 
   private static Map<String, @Nullable Object> accounting(AccountingLine line) {

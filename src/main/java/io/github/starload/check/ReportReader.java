@@ -73,7 +73,22 @@ public final class ReportReader {
         json.text("expected"),
         json.text("actual"),
         Verdict.valueOf(upper(json.text("verdict"))),
-        json.text("reason"));
+        json.text("reason"),
+        rows(json));
+  }
+
+  /// Reports of earlier versions have none.
+  private static List<DifferingRow> rows(JsonFields check) {
+    return check.optional("rows").stream()
+        .flatMap(rows -> rows.elements().stream())
+        .map(
+            row ->
+                new DifferingRow(
+                    row.text("key"),
+                    row.text("column"),
+                    row.optional("staged").map(JsonFields::text),
+                    row.optional("table").map(JsonFields::text)))
+        .toList();
   }
 
   private static AccountingLine accounting(JsonFields json) {

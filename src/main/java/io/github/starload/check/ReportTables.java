@@ -80,6 +80,14 @@ final class ReportTables {
         .text("Verdict", "", of -> mark(of.check().verdict()));
   }
 
+  static HtmlTable<DifferingRow> differingRows() {
+    return new HtmlTable<DifferingRow>()
+        .text("Row", CODE, DifferingRow::key)
+        .text("Column", NAME, row -> row.column().isEmpty() ? "the whole row" : row.column())
+        .text("Staged", CODE, row -> row.staged().orElse("NULL"))
+        .text("Table", CODE, row -> row.table().orElse("NULL"));
+  }
+
   static HtmlTable<AccountingLine> accounting() {
     return new HtmlTable<AccountingLine>()
         .text("JSON path", CODE, AccountingLine::path)

@@ -216,6 +216,13 @@ public final class Loader {
     return new Undo(target, schema).run(loadId);
   }
 
+  /// The design that a load ran by.
+  ///
+  /// @throws StarloadException of kind INPUT if neither this machine nor the lake has it
+  public StarDesign design(Target target, LoadId loadId) {
+    return new StoredReports(reports, journal, target).design(loadId);
+  }
+
   /// What a load left for others to take over, its data tests included.
   ///
   /// @throws StarloadException of kind INPUT if neither this machine nor the lake has its report

@@ -59,13 +59,13 @@ final class MismatchSearch {
     this.key = Quoted.name(staged.table().surrogateKey());
   }
 
-  /// The difference in sentences, such as `row 4711 (id "3") is missing`.
+  /// The difference.
   ///
   /// @param from the table, and if need be a WHERE, that should hold what the parts hold
-  String in(String from) {
+  Mismatch in(String from) {
     Set<Long> ranges = differingRanges(from);
     if (ranges.isEmpty()) {
-      return "No row differs; the figures do";
+      return new Mismatch("No row differs; the figures do", List.of());
     }
     List<Long> looked = ranges.stream().limit(MOST_RANGES).toList();
     List<RowDifference> rows = new ArrayList<>();
@@ -81,7 +81,9 @@ final class MismatchSearch {
               foundRows.getOrDefault(each, List.of()))
           .ifPresent(rows::add);
     }
-    return told(rows, ranges.size() - looked.size());
+    return new Mismatch(
+        told(rows, ranges.size() - looked.size()),
+        rows.stream().flatMap(row -> row.places().stream()).toList());
   }
 
   private static String told(List<RowDifference> rows, int rangesLeft) {

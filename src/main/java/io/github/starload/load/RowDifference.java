@@ -1,5 +1,6 @@
 package io.github.starload.load;
 
+import io.github.starload.check.DifferingRow;
 import io.github.starload.design.Column;
 import io.github.starload.design.Table;
 import io.github.starload.stage.SuperDigest;
@@ -8,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with the rows of one surrogate key.
 ///
 /// @param sentence such as `row 4711 (launch_id 5eb8…) is missing`, without a full stop
-record RowDifference(String sentence) {
+/// @param places in which it is wrong
+record RowDifference(String sentence, List<DifferingRow> places) {
   private static final int LONGEST_SHOWN = 60;
   private static final int MOST_COLUMNS = 5;
 
@@ -22,26 +25,27 @@ record RowDifference(String sentence) {
   static Optional<RowDifference> of(
       long key, Table table, List<@Nullable String[]> staged, List<@Nullable String[]> found) {
     String row = name(key, table, staged.isEmpty() ? found : staged);
-    if (found.size() < staged.size()) {
-      return told(row + (found.isEmpty() ? " is missing" : " is there only " + times(found)));
+    if (found.size() != staged.size()) {
+      return Optional.of(
+          new RowDifference(
+              "row " + row + counted(staged.size(), found.size()),
+              List.of(DifferingRow.counted(row, staged.size(), found.size()))));
     }
-    if (staged.isEmpty()) {
-      return told(row + " is there and was not staged");
-    }
-    if (found.size() > staged.size()) {
-      return told(row + " is there " + times(found));
-    }
-    return staged.size() == 1
-        ? values(table, staged.getFirst(), found.getFirst()).flatMap(v -> told(row + " " + v))
-        : Optional.empty();
+    List<DifferingRow> places =
+        staged.size() == 1 ? values(row, table, staged.getFirst(), found.getFirst()) : List.of();
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RowDifference("row " + row + " " + told(places), places));
   }
 
-  private static Optional<RowDifference> told(String sentence) {
-    return Optional.of(new RowDifference(sentence));
-  }
-
-  private static String times(List<?> rows) {
-    return rows.size() + (rows.size() == 1 ? " time" : " times");
+  private static String counted(int staged, int found) {
+    if (staged == 0) {
+      return " is there and was not staged";
+    }
+    String times = found + (found == 1 ? " time" : " times");
+    return found == 0
+        ? " is missing"
+        : found < staged ? " is there only " + times : " is there " + times;
   }
 
   private static String name(long key, Table table, List<@Nullable String[]> rows) {
@@ -52,31 +56,42 @@ record RowDifference(String sentence) {
         natural.add(columns.get(i).name() + " " + shown(rows.getFirst()[i]));
       }
     }
-    return "row " + key + " (" + String.join(", ", natural) + ")";
+    return key + " (" + String.join(", ", natural) + ")";
   }
 
-  private static Optional<String> values(
-      Table table, @Nullable String[] staged, @Nullable String[] found) {
+  private static List<DifferingRow> values(
+      String row, Table table, @Nullable String[] staged, @Nullable String[] found) {
     List<Column> columns = table.stagedColumns();
-    List<String> differing = new ArrayList<>();
+    List<DifferingRow> places = new ArrayList<>();
     for (int i = 0; i < staged.length; i++) {
       if (!same(columns.get(i).type(), staged[i], found[i])) {
-        differing.add(
-            "holds "
-                + shown(found[i])
-                + " in "
-                + columns.get(i).name()
-                + " where "
-                + shown(staged[i])
-                + " was staged");
+        places.add(
+            new DifferingRow(
+                row,
+                columns.get(i).name(),
+                Optional.ofNullable(staged[i]),
+                Optional.ofNullable(found[i])));
       }
     }
-    if (differing.size() > MOST_COLUMNS) {
-      int more = differing.size() - MOST_COLUMNS;
-      differing.subList(MOST_COLUMNS, differing.size()).clear();
-      differing.add("and " + more + " more columns");
-    }
-    return differing.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", differing));
+    return places;
+  }
+
+  private static String told(List<DifferingRow> places) {
+    String told =
+        places.stream()
+            .limit(MOST_COLUMNS)
+            .map(
+                place ->
+                    "holds "
+                        + shown(place.table().orElse(null))
+                        + " in "
+                        + place.column()
+                        + " where "
+                        + shown(place.staged().orElse(null))
+                        + " was staged")
+            .collect(Collectors.joining(", "));
+    int more = places.size() - MOST_COLUMNS;
+    return more > 0 ? told + ", and " + more + " more columns" : told;
   }
 
   private static boolean same(ColumnType type, @Nullable String staged, @Nullable String found) {

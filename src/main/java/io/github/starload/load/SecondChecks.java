@@ -67,8 +67,8 @@ final class SecondChecks {
     SuperValues read = new SuperValues(staged.table(), staged.totals(), session);
     checks.addAll(read.checks(SECOND, "", read.staged(), from));
     if (checks.stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
-      String found = new MismatchSearch(staged, PartRows.staged(), session, columns).in(from);
-      checks.replaceAll(check -> TotalsCheck.explained(check, found));
+      Mismatch found = new MismatchSearch(staged, PartRows.staged(), session, columns).in(from);
+      checks.replaceAll(found::explain);
     }
     checks.forEach(table::check);
   }

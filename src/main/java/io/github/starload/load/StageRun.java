@@ -34,9 +34,6 @@ import java.util.concurrent.Executors;
 /// Reads the sources of a plan: the rows into a staging, the independent count beside it, then one
 /// held against the other.
 final class StageRun {
-  /// Rows of dimensions take no more than this share of memory, the rest goes to disk.
-  private static final int DIMENSION_SHARE = 8;
-
   private final LoadPlan plan;
   private final Staging staging;
   private final Steps steps;
@@ -87,8 +84,7 @@ final class StageRun {
 
   /// @throws StarloadException of kind INPUT if the data cannot be staged as designed
   StagedSources run() {
-    long memory = Runtime.getRuntime().maxMemory() / DIMENSION_SHARE;
-    try (Spill spill = Spill.into(staging.waitingRows(), memory);
+    try (Spill spill = Spill.into(staging.waitingRows());
         var beside =
             Executors.newThreadPerTaskExecutor(DeepThreads.builder().name("counter").factory())) {
       CompletableFuture<SourceCounts> counted =

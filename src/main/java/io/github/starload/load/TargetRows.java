@@ -115,13 +115,13 @@ final class TargetRows {
         supers.checks(CheckStage.FINAL, " from the target", supers.staged(), ofLoad(table)));
     boolean failed = made.stream().anyMatch(check -> check.verdict() == Verdict.FAILED);
     if (failed && !partly) {
-      String found = searched(table, parts, staged, columns);
-      made.replaceAll(check -> TotalsCheck.explained(check, found));
+      Mismatch found = searched(table, parts, staged, columns);
+      made.replaceAll(found::explain);
     }
     return made;
   }
 
-  private String searched(
+  private Mismatch searched(
       StoredTable table, LakeParts parts, RowTotals totals, List<CatalogueColumn> columns) {
     StagedTable staged = new StagedTable(table.table(), table.parts(), totals, -1);
     return new MismatchSearch(staged, parts.fetched(), session, columns).in(ofLoad(table));

@@ -2,7 +2,6 @@ package io.github.starload.load;
 
 import io.github.starload.check.Check;
 import io.github.starload.check.CheckStage;
-import io.github.starload.check.Verdict;
 import io.github.starload.design.Column;
 import io.github.starload.stage.ColumnTotals.Measure;
 import io.github.starload.stage.StagedTable;
@@ -58,21 +57,6 @@ final class TotalsCheck {
               "The values that arrived are not those that were staged"));
     }
     return checks;
-  }
-
-  /// A failed check with what was found about its rows; before COMMIT it ends the load.
-  static Check explained(Check check, String found) {
-    return check.verdict() == Verdict.FAILED
-        ? new Check(
-            check.name(),
-            check.stage(),
-            check.expected(),
-            check.actual(),
-            check.verdict(),
-            check.reason()
-                + (check.stage() == CheckStage.SECOND ? "; the load is rolled back. " : ". ")
-                + found)
-        : check;
   }
 
   /// A double that is the expected one but for its text reads as the expected one.

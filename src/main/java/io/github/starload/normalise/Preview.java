@@ -78,10 +78,7 @@ public final class Preview {
   private static RowOrigin origin(Source source, SourceRecord record) {
     String json = JsonWriter.compact(record.value());
     return new RowOrigin(
-        source.name(),
-        record.number(),
-        record.line(),
-        json.length() > RowOrigin.MOST_JSON ? json.substring(0, RowOrigin.MOST_JSON) + "…" : json);
+        source.name(), record.number(), record.line(), RowOrigin.cut(json, RowOrigin.MOST_JSON));
   }
 
   /// Keeps rows with the record that is being read; rows of dimensions come later.

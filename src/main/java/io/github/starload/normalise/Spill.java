@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Room for what must be kept until all records are read: memory up to a budget, a file beyond it.
 /// Closing removes the file. Not safe for use by several threads.
 public final class Spill implements AutoCloseable {
+  private static final int MEMORY_SHARE = 8;
+
   private final @Nullable Path path;
   private final Arena arena = Arena.ofShared();
   private long memoryLeft;
@@ -26,10 +28,14 @@ public final class Spill implements AutoCloseable {
     this.memoryLeft = memoryBytes;
   }
 
-  /// Spills into a file, which must not exist yet.
-  ///
+  /// Spills into a file, which must not exist yet, what is more than an eighth of the memory that
+  /// Java may take.
+  public static Spill into(Path file) {
+    return into(file, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+  }
+
   /// @param memoryBytes held in memory before
-  public static Spill into(Path file, long memoryBytes) {
+  static Spill into(Path file, long memoryBytes) {
     return new Spill(file, memoryBytes);
   }
 

@@ -20,10 +20,16 @@ public record TablePreview(
   /// @param source name of its source; empty for the unknown member, which comes from none
   /// @param record 1-based number in its source
   /// @param line 1-based line on which it begins
-  /// @param json the record on one line, cut to [#MOST_JSON] characters with `…` at its end
+  /// @param json the record on one line, cut with `…` at its end if it is very long, see
+  ///     [#MOST_JSON]
   public record RowOrigin(String source, long record, long line, String json) {
     /// Enough to recognise a record by, little enough for a screen.
-    public static final int MOST_JSON = 4000;
+    public static final int MOST_JSON = 32_000;
+
+    /// A record's text, or its first `most` characters with `…` at their end.
+    public static String cut(String json, int most) {
+      return json.length() > most ? json.substring(0, most) + "…" : json;
+    }
 
     /// Of rows that come from no record.
     public static final RowOrigin NONE = new RowOrigin("", 0, 0, "");

@@ -52,6 +52,11 @@ public record StarloadHome(Path root) {
     return root.resolve("spool");
   }
 
+  /// Rows that the window shows, while it shows them.
+  public Path rows() {
+    return root.resolve("rows");
+  }
+
   /// Finished loads' reports, one file a load.
   public Path reports() {
     return root.resolve("reports");

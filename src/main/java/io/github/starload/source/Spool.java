@@ -11,21 +11,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
-/// A folder, readable by its owner alone, for what is fetched; removed when it is closed.
+/// A folder, readable by its owner alone, for files that are kept for a while; removed when it is
+/// closed.
 ///
 /// What a killed process left behind is removed by the next one that spools.
-final class Spool implements AutoCloseable {
+public final class Spool implements AutoCloseable {
   private final Path parent;
   private @Nullable Path folder;
   private int files;
 
   /// @param parent holds the folders of all processes; made when needed, as is the folder itself
-  Spool(Path parent) {
+  public Spool(Path parent) {
     this.parent = parent;
   }
 
+  /// Holds the folders of all processes; need not exist yet.
+  public Path parent() {
+    return parent;
+  }
+
   /// The path of a file that is not there yet.
-  synchronized Path newFile() {
+  public synchronized Path newFile() {
     try {
       if (folder == null) {
         Files.createDirectories(parent);
@@ -36,7 +42,7 @@ final class Spool implements AutoCloseable {
       return folder.resolve(Integer.toString(files));
     } catch (IOException e) {
       throw StarloadException.environment(
-          "Cannot keep what is fetched in " + parent + ": " + e.getMessage(),
+          "Cannot keep files in " + parent + ": " + e.getMessage(),
           Location.NOWHERE,
           "Set STARLOAD_HOME to a folder that can be written to",
           e);
@@ -61,7 +67,7 @@ final class Spool implements AutoCloseable {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      Logger.warn("Fetched data stays behind in {}: {}", folder, e.getMessage());
+      Logger.warn("Files stay behind in {}: {}", folder, e.getMessage());
     }
   }
 

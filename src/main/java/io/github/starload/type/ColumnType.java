@@ -15,6 +15,14 @@ public sealed interface ColumnType {
   /// The type as DDL and the report write it, such as `VARCHAR(32)`.
   String sql();
 
+  /// Whether its values are numbers, and ordered as such.
+  default boolean isNumber() {
+    return switch (this) {
+      case SmallInt(), Int(), BigInt(), Decimal(_, _), DoublePrecision() -> true;
+      case Bool(), Date(), Timestamp(), TimestampTz(), Varchar(_), Super() -> false;
+    };
+  }
+
   /// `t` or `f`.
   record Bool() implements ColumnType {
     @Override

@@ -78,6 +78,7 @@ final class PackageTable {
     rows.put("suggest", Set.of("profile", "design", "json", "type", "problem"));
     rows.put("normalise", Set.of("design", "source", "json", "type", "problem"));
     rows.put("stage", with(rows.get("normalise"), "normalise"));
+    rows.put("browse", with(rows.get("normalise"), "normalise", "profile"));
     rows.put("check", with(rows.get("stage"), "stage"));
     rows.put("load", with(rows.get("check"), "check", "profile", "suggest"));
     rows.put("export", Set.of("design", "check", "json", "type", "problem"));

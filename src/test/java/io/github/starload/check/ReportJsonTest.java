@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.starload.check.LoadReport.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +28,31 @@ class ReportJsonTest {
   }
 
   @Test
+  void rowsOfAFailedCheckComeBack() {
+    assertThat(ReportReader.read("report", ReportJson.write(report()))).isEqualTo(report());
+    String earlier = ReportJson.write(report()).replaceAll("(?s),\\s*\"rows\" : \\[.*?\\]", "");
+    assertThat(errors(earlier)).isEmpty();
+    assertThat(ReportReader.read("report", earlier).tables().getFirst().checks().getFirst().rows())
+        .isEmpty();
+  }
+
+  @Test
   void aCountThatWasNotMadeIsNull() {
     assertThat(ReportJson.write(report())).contains("\"table\" : null");
   }
 
   private static LoadReport report() {
-    Check check = Check.equal("rows copied", CheckStage.SECOND, 3, 2, "A row was lost");
+    Check check =
+        new Check(
+            "rows copied",
+            CheckStage.SECOND,
+            "3",
+            "2",
+            Verdict.FAILED,
+            "A row was lost",
+            List.of(
+                DifferingRow.counted("7 (id \"3\")", 1, 0),
+                new DifferingRow("8 (id \"4\")", "value", Optional.of("1"), Optional.empty())));
     return new LoadReport(
         "20260101T000000Z-abcdef",
         "things",

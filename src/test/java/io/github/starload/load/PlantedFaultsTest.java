@@ -98,6 +98,10 @@ class PlantedFaultsTest {
         .matches(
             "The rows that arrived are not those that were staged; the load is rolled back\\. "
                 + found);
+    assertThat(Bench.check(report, "fact_thing", "fingerprint of the rows").rows())
+        .isNotEmpty()
+        .allMatch(row -> row.key().matches("-?\\d+ \\(id \"\\d\"\\)"))
+        .noneMatch(row -> row.staged().equals(row.table()));
     assertThat(bench.count("svv_columns WHERE table_schema = 'fault_" + name + "'")).isZero();
   }
 

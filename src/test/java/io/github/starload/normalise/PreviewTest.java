@@ -63,7 +63,7 @@ class PreviewTest {
 
   @Test
   void aLongRecordIsShortened() throws IOException {
-    RowOrigin origin = preview(file(1, 10_000), 1).getFirst().origins().getFirst();
+    RowOrigin origin = preview(file(1, 40_000), 1).getFirst().origins().getFirst();
     assertThat(origin.json()).hasSize(RowOrigin.MOST_JSON + 1).endsWith("n…");
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -27,8 +28,23 @@ public final class GridCopy {
   private final List<String> titles;
   private final List<List<@Nullable Object>> rows;
 
+  /// In which form rows are copied.
+  public enum Form {
+    TSV(ControlWords.COPY_TSV),
+    JSON(ControlWords.COPY_JSON),
+    SQL(ControlWords.COPY_SQL);
+
+    private final ControlWords words;
+
+    Form(ControlWords words) {
+      this.words = words;
+    }
+  }
+
+  /// Rows to be written.
+  ///
   /// @param rows cells in the order of the titles: null, a Long, or what its `toString` shows
-  GridCopy(List<String> titles, List<List<@Nullable Object>> rows) {
+  public GridCopy(List<String> titles, List<List<@Nullable Object>> rows) {
     this.titles = titles;
     this.rows = rows;
   }
@@ -37,22 +53,40 @@ public final class GridCopy {
   ///
   /// @param name of the table in SQL
   public static void install(TableView<?> table, String name) {
+    install(table, form -> Clip.copy(of(table).text(form, name)));
+  }
+
+  /// The same, of rows that are not all in memory.
+  ///
+  /// @param copy takes the form that was chosen
+  public static void install(TableView<?> table, Consumer<Form> copy) {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    MenuItem tsv = item(ControlWords.COPY_TSV);
-    tsv.setAccelerator(KEYS);
-    tsv.setOnAction(_ -> Clip.copy(of(table).tsv()));
-    MenuItem json = item(ControlWords.COPY_JSON);
-    json.setOnAction(_ -> Clip.copy(of(table).json()));
-    MenuItem sql = item(ControlWords.COPY_SQL);
-    sql.setOnAction(_ -> Clip.copy(of(table).sql(name)));
-    table.setContextMenu(new ContextMenu(tsv, json, sql));
+    ContextMenu menu = new ContextMenu();
+    for (Form form : Form.values()) {
+      MenuItem item = new MenuItem(form.words.text());
+      item.setOnAction(_ -> copy.accept(form));
+      menu.getItems().add(item);
+    }
+    menu.getItems().getFirst().setAccelerator(KEYS);
+    table.setContextMenu(menu);
     table.setOnKeyPressed(
         event -> {
           if (KEYS.match(event)) {
-            Clip.copy(of(table).tsv());
+            copy.accept(Form.TSV);
             event.consume();
           }
         });
+  }
+
+  /// The rows in one of the forms.
+  ///
+  /// @param table its name in SQL
+  public String text(Form form, String table) {
+    return switch (form) {
+      case TSV -> tsv();
+      case JSON -> json();
+      case SQL -> sql(table);
+    };
   }
 
   /// One line a row after a line of titles; a tab or line break in a cell becomes a blank.
@@ -125,9 +159,5 @@ public final class GridCopy {
   private static String title(TableColumn<?, ?> column) {
     boolean drawn = column.getText() == null || column.getText().isEmpty();
     return drawn ? String.valueOf(column.getId()) : column.getText();
-  }
-
-  private static MenuItem item(ControlWords name) {
-    return new MenuItem(name.text());
   }
 }

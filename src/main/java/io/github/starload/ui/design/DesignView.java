@@ -46,6 +46,7 @@ public final class DesignView extends VBox {
             new NoticeLine(model.notice()),
             new NoticeLine(model.exported()),
             content);
+    visibleProperty().subscribe(model::watch);
   }
 
   private SplitPane work() {
@@ -69,7 +70,8 @@ public final class DesignView extends VBox {
             picture ->
                 toDo.setText(
                     picture.map(p -> "To look at (" + p.toDo().size() + ")").orElse("To look at")));
-    Tab sql = new Tab("SQL", new SqlPane(model));
+    Tab sql = new Tab("SQL");
+    sql.setContent(new SqlPane(model, sql.selectedProperty()));
     TabPane tabs = new TabPane(toDo, sql);
     tabs.setId("design-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -1,6 +1,7 @@
 package io.github.starload.ui.design;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,12 +17,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The statements of the selected table, or of all, as they will run.
 final class SqlPane extends VBox {
   private final DesignViewModel model;
+  private final ObservableValue<Boolean> shown;
   private final TextArea text = new TextArea();
   private final Label title = new Label();
 
-  SqlPane(DesignViewModel model) {
+  /// @param shown whether a person looks at it; until then nothing is laid out, as long texts are
+  ///     slow
+  SqlPane(DesignViewModel model, ObservableValue<Boolean> shown) {
     super(8);
     this.model = model;
+    this.shown = shown;
     getStyleClass().add("sql-pane");
     text.setId("sql");
     text.setEditable(false);
@@ -45,9 +50,13 @@ final class SqlPane extends VBox {
     getChildren().addAll(head, text);
     model.picture().subscribe(_ -> show());
     model.selection().subscribe(_ -> show());
+    shown.subscribe(_ -> show());
   }
 
   private void show() {
+    if (!shown.getValue()) {
+      return;
+    }
     Optional<Picture> picture = model.picture().getValue();
     Optional<String> table = model.selection().get().flatMap(SqlPane::table);
     title.setText(table.map(name -> "Table " + name).orElse("All tables"));

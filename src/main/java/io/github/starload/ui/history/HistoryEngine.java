@@ -3,6 +3,7 @@ package io.github.starload.ui.history;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.bundle.BundleReader;
 import io.github.starload.check.bundle.OpenedBundle;
+import io.github.starload.design.StarDesign;
 import io.github.starload.load.BundleReport;
 import io.github.starload.load.LoadHistoryEntry;
 import io.github.starload.load.LoadListener;
@@ -25,6 +26,9 @@ public interface HistoryEngine {
 
   /// The report that a load was given.
   LoadReport report(Target target, LoadId loadId);
+
+  /// The design that a load ran by.
+  StarDesign design(Target target, LoadId loadId);
 
   /// The proof bundle that a load left, as a zip.
   byte[] bundle(Target target, LoadId loadId);
@@ -53,6 +57,11 @@ public interface HistoryEngine {
       @Override
       public LoadReport report(Target target, LoadId loadId) {
         return loader.report(target, loadId);
+      }
+
+      @Override
+      public StarDesign design(Target target, LoadId loadId) {
+        return loader.design(target, loadId);
       }
 
       @Override

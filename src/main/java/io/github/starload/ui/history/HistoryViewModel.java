@@ -1,6 +1,7 @@
 package io.github.starload.ui.history;
 
 import io.github.starload.check.LoadReport;
+import io.github.starload.design.StarDesign;
 import io.github.starload.load.LoadEvent;
 import io.github.starload.load.LoadHistoryEntry;
 import io.github.starload.load.LoadListener;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,7 +42,7 @@ public final class HistoryViewModel {
   private final HistoryEngine engine;
   private final BundleCheckViewModel bundleCheck;
   private final Consumer<LoadReport> open;
-  private final Consumer<LoadReport> repeat;
+  private final BiConsumer<LoadReport, StarDesign> repeat;
   private final ObservableList<TargetSummary> targets = FXCollections.observableArrayList();
   private final ObservableList<TargetSummary> shownTargets =
       FXCollections.unmodifiableObservableList(targets);
@@ -58,13 +60,14 @@ public final class HistoryViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// @param open shows a report in full
-  /// @param repeat takes the sources and the mode of a report for another load
+  /// @param repeat takes the sources and the mode of a report, and the design that it was made by,
+  ///     for another load
   public HistoryViewModel(
       TaskRunner runner,
       OpenTargets opened,
       HistoryEngine engine,
       Consumer<LoadReport> open,
-      Consumer<LoadReport> repeat) {
+      BiConsumer<LoadReport, StarDesign> repeat) {
     this.runner = runner;
     this.opened = opened;
     this.engine = engine;
@@ -234,14 +237,18 @@ public final class HistoryViewModel {
         });
   }
 
-  /// Takes sources and mode of a load for another one.
+  /// Takes sources, mode and design of a load for another one.
   public void repeat(LoadHistoryEntry load) {
     work(
         HistoryWords.OPENING.text(load.loadId()),
-        _ -> engine.report(open(target.get()), new LoadId(load.loadId())),
-        report -> {
+        _ -> {
+          Target from = open(target.get());
+          LoadId loadId = new LoadId(load.loadId());
+          return new Repeated(engine.report(from, loadId), engine.design(from, loadId));
+        },
+        found -> {
           note.set(HistoryText.summary(loads, target.get()));
-          repeat.accept(report);
+          repeat.accept(found.report(), found.design());
         });
   }
 
@@ -250,6 +257,8 @@ public final class HistoryViewModel {
       String target,
       List<LoadHistoryEntry> loads,
       List<String> told) {}
+
+  private record Repeated(LoadReport report, StarDesign design) {}
 
   private record Checked(LoadReport report, List<String> told) {}
 

@@ -1,8 +1,11 @@
 package io.github.starload.ui.preview;
 
+import io.github.starload.browse.ColumnLook;
 import io.github.starload.ui.control.Amount;
+import io.github.starload.ui.control.GridCopy;
 import io.github.starload.ui.control.TextColumn;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,30 +17,40 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The profile of each column of the selected table, a line each.
-final class ColumnFactsTable extends TableView<ColumnFacts> {
+final class ColumnFactsTable extends TableView<ColumnLook> {
   private static final double BAR_HEIGHT = 16;
-  private static final double BAR_WIDTH = 6;
+  private static final double BAR_WIDTH = 4.5;
 
   ColumnFactsTable() {
     setId("column-facts");
     getStyleClass().addAll("grid", "dense");
-    setAccessibleText("Profile of each column");
-    setPlaceholder(new Label("No column."));
-    getColumns().add(new TextColumn<>("Column", 160, facts -> facts.column().name()));
-    getColumns().add(new TextColumn<>("Type", 112, facts -> facts.column().type().sql()));
-    getColumns().add(new TextColumn<>("NULL", 60, f -> Amount.of(f.nulls())));
-    getColumns().add(new TextColumn<>("Distinct", 76, ColumnFacts::distinct));
-    TableColumn<ColumnFacts, List<Double>> bars = new TableColumn<>("Values shown");
-    bars.setPrefWidth(110);
+    setAccessibleText(PreviewWords.PROFILE_NAME.text());
+    setPlaceholder(new Label(PreviewWords.PROFILE_NOTHING.text()));
+    add(PreviewWords.COLUMN, 160, look -> look.column().name());
+    add(PreviewWords.TYPE, 112, look -> look.column().type().sql());
+    add(PreviewWords.NULLS, 70, look -> Amount.of(look.nulls()));
+    add(PreviewWords.DISTINCT, 84, ColumnFactsTable::distinct);
+    TableColumn<ColumnLook, List<Double>> bars = new TableColumn<>(PreviewWords.SPREAD.text());
+    bars.setPrefWidth(140);
     bars.setSortable(false);
     bars.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().bars()));
     bars.setCellFactory(_ -> new Bars());
     getColumns().add(bars);
-    getColumns().add(new TextColumn<>("Least", 150, ColumnFacts::least));
-    getColumns().add(new TextColumn<>("Greatest", 150, ColumnFacts::greatest));
+    add(PreviewWords.LEAST, 150, look -> look.least().orElse(""));
+    add(PreviewWords.GREATEST, 150, look -> look.greatest().orElse(""));
+    GridCopy.install(this, "column_profile");
   }
 
-  private static final class Bars extends TableCell<ColumnFacts, List<Double>> {
+  private void add(PreviewWords title, double width, Function<ColumnLook, @Nullable String> text) {
+    getColumns().add(new TextColumn<>(title.text(), width, text));
+  }
+
+  private static String distinct(ColumnLook look) {
+    String distinct = Amount.of(look.distinct());
+    return look.exact() ? distinct : PreviewWords.DISTINCT_OVER.text(distinct);
+  }
+
+  private static final class Bars extends TableCell<ColumnLook, List<Double>> {
     @Override
     protected void updateItem(@Nullable List<Double> heights, boolean empty) {
       super.updateItem(heights, empty);
@@ -53,7 +66,7 @@ final class ColumnFactsTable extends TableView<ColumnFacts> {
         bars.getChildren().add(bar);
       }
       setGraphic(bars);
-      setAccessibleText(heights.size() + " bars");
+      setAccessibleText(PreviewWords.BARS.text(heights.size()));
     }
   }
 }

@@ -1,29 +1,47 @@
 package io.github.starload.ui.preview;
 
-import io.github.starload.normalise.TablePreview;
-import io.github.starload.normalise.TablePreview.RowOrigin;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// A row with the record that it came from.
-record PreviewRow(List<@Nullable String> cells, RowOrigin origin) {
+/// A row of a grid; its cells come a moment after it is first looked at.
+final class PreviewRow {
+  /// Stands in a cell until it is read.
+  static final String COMING = "…";
 
-  static List<PreviewRow> of(TablePreview preview) {
-    return IntStream.range(0, preview.rows().size())
-        .mapToObj(i -> new PreviewRow(preview.rows().get(i), preview.origins().get(i)))
-        .toList();
+  private final int position;
+  private final ReadOnlyObjectWrapper<List<@Nullable String>> cells =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private int number = -1;
+
+  /// @param position in the grid, from 0
+  PreviewRow(int position) {
+    this.position = position;
   }
 
-  /// Whether a cell holds the words, in any case of letters; everything holds no words.
-  boolean holds(String words) {
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
-    for (String cell : cells) {
-      if (cell != null && cell.toLowerCase(Locale.ROOT).contains(wanted)) {
-        return true;
-      }
-    }
-    return wanted.isEmpty();
+  int position() {
+    return position;
+  }
+
+  /// Its number in the table; negative until it is read.
+  int number() {
+    return number;
+  }
+
+  /// Empty until they are read.
+  ReadOnlyObjectProperty<List<@Nullable String>> cells() {
+    return cells.getReadOnlyProperty();
+  }
+
+  /// The cell of a column; null is NULL.
+  ObservableValue<@Nullable String> cell(int column) {
+    return cells.map(read -> read.isEmpty() ? COMING : read.get(column));
+  }
+
+  void read(int itsNumber, List<@Nullable String> itsCells) {
+    number = itsNumber;
+    cells.set(itsCells);
   }
 }

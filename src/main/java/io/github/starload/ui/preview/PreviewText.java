@@ -1,5 +1,6 @@
 package io.github.starload.ui.preview;
 
+import io.github.starload.browse.Listing;
 import io.github.starload.design.Column;
 import io.github.starload.design.LeftOut;
 import io.github.starload.design.Origin;
@@ -7,19 +8,17 @@ import io.github.starload.design.StarDesign;
 import io.github.starload.design.Table;
 import io.github.starload.normalise.TablePreview.RowOrigin;
 import io.github.starload.suggest.edit.Count;
-import io.github.starload.type.ColumnType;
 import io.github.starload.ui.control.Amount;
 import io.github.starload.ui.session.Outlook;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences of the Preview screen.
 final class PreviewText {
-  static final String NOTHING = "Shows the tables that the sources would become.";
-
   private PreviewText() {}
 
   static String summary(Outlook outlook) {
@@ -39,16 +38,64 @@ final class PreviewText {
             : ", types from the first " + records + " so far; the rest is being read.");
   }
 
-  /// @param all how many rows the table would have, in words
-  static String rows(int rows, String all, long records, int mostRecords) {
-    return records <= mostRecords
-        ? Amount.of(rows, "row")
-        : Amount.of(rows, "row")
-            + " of "
-            + all
-            + ": only the first "
-            + Amount.of(mostRecords, "record")
-            + " are shown, as every edit makes all rows anew; a load takes all";
+  /// How many rows there are, and whether more come.
+  ///
+  /// @param rows that are there
+  /// @param all how many the table would have
+  static String standing(int rows, Optional<Count> all, AllRows.State state) {
+    String there = Amount.of(rows, "row");
+    String of = all.map(PreviewText::allRows).filter(text -> !text.isEmpty()).orElse("all rows");
+    return switch (state) {
+      case AllRows.State.Whole() -> there;
+      case AllRows.State.None() -> PreviewWords.ROWS_FIRST.text(there);
+      case AllRows.State.Coming(var filled) ->
+          PreviewWords.ROWS_COMING.text(
+              there,
+              of,
+              percent((double) filled.bytes() / Math.max(1, filled.allBytes())),
+              Amount.bytes(filled.stored()));
+      case AllRows.State.Stopped(var sentence) -> PreviewWords.ROWS_STOPPED.text(there, sentence);
+    };
+  }
+
+  /// What a search or sort does.
+  static String listing(Listing listing, Table table) {
+    return listing.words().isBlank()
+        ? PreviewWords.SORTING.text(column(listing, table))
+        : PreviewWords.SEARCHING.text(listing.words().strip());
+  }
+
+  /// What a search or sort came to.
+  ///
+  /// @param found rows of `size`
+  static String listed(Listing listing, Table table, int found, int size) {
+    String order =
+        listing.sorting().isEmpty() ? "" : PreviewWords.SORTED.text(column(listing, table));
+    return listing.words().isBlank()
+        ? order
+        : PreviewWords.FOUND.text(Amount.of(found), Amount.of(size, "row"), listing.words().strip())
+            + (order.isEmpty() ? "" : " " + order);
+  }
+
+  private static String column(Listing listing, Table table) {
+    return listing.sorting().map(by -> table.stagedColumns().get(by.column()).name()).orElse("");
+  }
+
+  /// How far the profile of the columns has come.
+  static String describing(double share) {
+    return PreviewWords.PROFILE_READING.text(percent(share));
+  }
+
+  /// Of how many rows the profile of the columns is.
+  static String described(ColumnsModel.Rows rows) {
+    String size = Amount.of(rows.size(), "row");
+    return rows.whole()
+        ? PreviewWords.PROFILE_OF_ALL.text(size)
+        : PreviewWords.PROFILE_OF_SOME.text(size);
+  }
+
+  private static long percent(double share) {
+    return Math.round(100 * share);
   }
 
   /// Such as `205 rows`; empty where only a load tells.
@@ -63,13 +110,9 @@ final class PreviewText {
   /// Where a record stands.
   static String place(RowOrigin origin) {
     return origin.equals(RowOrigin.NONE)
-        ? "This row comes from no record."
-        : "Record "
-            + Amount.of(origin.record())
-            + " of "
-            + origin.source()
-            + ", line "
-            + Amount.of(origin.line());
+        ? PreviewWords.RECORD_NONE.text()
+        : PreviewWords.RECORD_PLACE.text(
+            Amount.of(origin.record()), origin.source(), Amount.of(origin.line()));
   }
 
   /// The position of the element that a row came from; empty where the table has none.
@@ -125,29 +168,6 @@ final class PreviewText {
       case Origin.RecordHash() -> "hash of the whole record";
       case Origin.RecordCopy() -> "tells equal records apart";
       case Origin.LoadIdColumn() -> "the load that brought the row";
-    };
-  }
-
-  /// Whether the column is filled by a load, not by the data.
-  static boolean isLoadId(Column column) {
-    return column.origin() instanceof Origin.LoadIdColumn;
-  }
-
-  static boolean isNumber(Column column) {
-    return switch (column.type()) {
-      case ColumnType.SmallInt(),
-          ColumnType.Int(),
-          ColumnType.BigInt(),
-          ColumnType.Decimal(_, _),
-          ColumnType.DoublePrecision() ->
-          true;
-      case ColumnType.Bool(),
-          ColumnType.Date(),
-          ColumnType.Timestamp(),
-          ColumnType.TimestampTz(),
-          ColumnType.Varchar(_),
-          ColumnType.Super() ->
-          false;
     };
   }
 

@@ -14,7 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,28 +25,39 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PreviewView extends VBox {
   private final PreviewViewModel model;
   private final ListView<TablePreview> list = new ListView<>();
-  private final RowGrid grid = new RowGrid();
+  private final RowGrid grid;
   private final HBox title = new HBox(10);
   private final Label grain = new Label();
-  private final TextField search = new TextField();
+  private Optional<TablePreview> shown = Optional.empty();
 
   /// @param showLoad goes to the Load screen
   public PreviewView(PreviewViewModel model, Runnable showLoad) {
     this.model = model;
+    this.grid = new RowGrid(model);
     setId("preview-screen");
     getStyleClass().addAll("screen", "preview");
     StackPane content = new StackPane(tables(), nothing());
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
-        .addAll(new Headline("Preview", model.summary(), next(showLoad)), content, leftOut());
-    model.selected().subscribe(this::show);
+        .addAll(
+            new Headline(PreviewWords.TITLE.text(), model.summary(), next(showLoad)),
+            content,
+            leftOut());
+    model.selected().subscribe(_ -> show());
+    model.listing().rows().subscribe(_ -> show());
+    visibleProperty()
+        .subscribe(
+            visible -> {
+              model.watch(visible);
+              show();
+            });
   }
 
   private Button next(Runnable showLoad) {
-    Button next = new Button("_Load …", new FontIcon("fth-arrow-right"));
+    Button next = new Button(PreviewWords.NEXT.text(), new FontIcon("fth-arrow-right"));
     next.setId("preview-next");
     next.setMnemonicParsing(true);
-    next.setAccessibleText("Go to Load");
+    next.setAccessibleText(PreviewWords.NEXT_NAME.text());
     next.setOnAction(_ -> showLoad.run());
     next.visibleProperty().bind(Bindings.isNotEmpty(model.tables()));
     return next;
@@ -56,9 +66,7 @@ public final class PreviewView extends VBox {
   private EmptyState nothing() {
     EmptyState state =
         new EmptyState(
-            "fth-grid",
-            "No table yet",
-            "Pick a source first: its tables appear here as soon as it was read.");
+            "fth-grid", PreviewWords.NOTHING_TITLE.text(), PreviewWords.NOTHING_SENTENCE.text());
     state.visibleProperty().bind(Bindings.isEmpty(model.tables()));
     return state;
   }
@@ -66,7 +74,7 @@ public final class PreviewView extends VBox {
   private SplitPane tables() {
     list.setItems(model.tables());
     list.setId("preview-tables");
-    list.setAccessibleText("Tables of the star");
+    list.setAccessibleText(PreviewWords.TABLES.text());
     list.getStyleClass().add("table-list");
     list.setCellFactory(_ -> new TableListCell(model::allRows));
     list.getSelectionModel()
@@ -77,18 +85,11 @@ public final class PreviewView extends VBox {
     grain.setWrapText(true);
     grain.getStyleClass().add("grain");
     VBox.setVgrow(grid, Priority.ALWAYS);
-    grid.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(row -> Optional.ofNullable(row).ifPresent(model::lookAt));
-    search.setId("preview-search");
-    search.setPromptText("Search these rows");
-    search.setAccessibleText("Search the rows that are shown");
-    search.textProperty().subscribe(grid::search);
     SplitPane work = new SplitPane(grid, looks());
     work.setOrientation(Orientation.VERTICAL);
     work.setDividerPositions(0.58);
     VBox.setVgrow(work, Priority.ALWAYS);
-    VBox rows = new VBox(6, title, grain, search, work);
+    VBox rows = new VBox(6, title, grain, new ListingBar(model.listing()), work);
     rows.getStyleClass().add("table-detail");
     SplitPane split = new SplitPane(list, rows);
     SplitPane.setResizableWithParent(list, false);
@@ -99,11 +100,16 @@ public final class PreviewView extends VBox {
 
   private TabPane looks() {
     ColumnFactsTable facts = new ColumnFactsTable();
-    facts.setItems(model.facts());
+    facts.setItems(model.columns().columns());
+    VBox.setVgrow(facts, Priority.ALWAYS);
+    Label of = new Label();
+    of.setId("column-facts-of");
+    of.getStyleClass().add("quiet");
+    of.textProperty().bind(model.columns().standing());
+    Tab profile = new Tab(PreviewWords.PROFILE.text(), new VBox(6, of, facts));
+    profile.selectedProperty().subscribe(model.columns()::watch);
     TabPane tabs =
-        new TabPane(
-            new Tab("Source record", new RecordPane(model.recordPlace(), model.record())),
-            new Tab("Column profile", facts));
+        new TabPane(new Tab(PreviewWords.RECORD.text(), new RecordPane(model.record())), profile);
     tabs.setId("preview-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     return tabs;
@@ -123,17 +129,27 @@ public final class PreviewView extends VBox {
     return strip;
   }
 
-  private void show(Optional<TablePreview> selected) {
-    selected.ifPresent(
-        preview -> {
-          list.getSelectionModel().select(preview);
-          Label name = new Label(preview.table().name());
-          name.getStyleClass().add("detail-title");
-          Label rows = new Label(model.rowsShown(preview));
-          rows.getStyleClass().add("quiet");
-          title.getChildren().setAll(name, new RoleBadge(preview.table().role()), rows);
-          grain.setText(preview.table().grain());
-          grid.show(preview, search.getText());
-        });
+  /// While nobody looks nothing is built, which would hold up the screen that is looked at.
+  private void show() {
+    if (!isVisible()) {
+      return;
+    }
+    Optional<TablePreview> selected = model.selected().getValue();
+    boolean sameColumns = selected.map(TablePreview::table).equals(shown.map(TablePreview::table));
+    shown = selected;
+    selected.filter(_ -> !sameColumns).ifPresent(this::head);
+    grid.show(sameColumns ? Optional.empty() : selected, model.listing().rows().get());
+  }
+
+  private void head(TablePreview preview) {
+    list.getSelectionModel().select(preview);
+    Label name = new Label(preview.table().name());
+    name.getStyleClass().add("detail-title");
+    Label rows = new Label();
+    rows.setId("preview-standing");
+    rows.getStyleClass().add("quiet");
+    rows.textProperty().bind(model.standing());
+    title.getChildren().setAll(name, new RoleBadge(preview.table().role()), rows);
+    grain.setText(preview.table().grain());
   }
 }

@@ -1,15 +1,20 @@
 package io.github.starload.ui.preview;
 
+import io.github.starload.browse.HeldRows;
+import io.github.starload.browse.Sorting;
+import io.github.starload.browse.TableRows;
 import io.github.starload.design.LeftOut;
+import io.github.starload.design.Table;
 import io.github.starload.normalise.TablePreview;
+import io.github.starload.source.Spool;
 import io.github.starload.suggest.edit.Consequences;
 import io.github.starload.suggest.edit.Count;
 import io.github.starload.ui.session.Outlook;
 import io.github.starload.ui.session.Session;
 import io.github.starload.ui.task.TaskRunner;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,29 +23,38 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The tables of the session's design with their first rows, one of them selected.
-public final class PreviewViewModel {
+/// The tables of the session's design with their rows, one of them selected: the rows of the first
+/// records at once, all rows as soon as a person looks and the sources were read to their end.
+public final class PreviewViewModel implements AutoCloseable {
   private final Session session;
-  private final TaskRunner runner;
-  private final ObservableList<ColumnFacts> facts = FXCollections.observableArrayList();
-  private final ObservableList<ColumnFacts> shownFacts =
-      FXCollections.unmodifiableObservableList(facts);
-  private final ObjectProperty<List<JsonLines.Line>> record = new SimpleObjectProperty<>(List.of());
-  private final ReadOnlyStringWrapper recordPlace = new ReadOnlyStringWrapper("");
+  private final Spool spool;
+  private final AllRows all;
+  private final ListingModel listing;
+  private final RecordModel record;
+  private final ColumnsModel columns;
   private final ObservableList<TablePreview> tables = FXCollections.observableArrayList();
   private final ObservableList<TablePreview> shownTables =
       FXCollections.unmodifiableObservableList(tables);
   private final ObjectProperty<Optional<TablePreview>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(PreviewText.NOTHING);
+  private final ReadOnlyStringWrapper summary =
+      new ReadOnlyStringWrapper(PreviewWords.NOTHING.text());
   private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
 
   /// The name of the table that a person picked last; it may be gone for a while.
   private String picked = "";
 
-  public PreviewViewModel(Session session, TaskRunner runner) {
+  private boolean watched;
+
+  /// @param folder for rows on disk, made when needed
+  public PreviewViewModel(Session session, TaskRunner runner, Path folder) {
     this.session = session;
-    this.runner = runner;
+    this.spool = new Spool(folder);
+    this.all = new AllRows(runner, spool, this::moreRows);
+    this.listing = new ListingModel(runner, spool);
+    this.record = new RecordModel(runner);
+    this.columns = new ColumnsModel(runner);
     session.outlook().subscribe(this::show);
   }
 
@@ -64,77 +78,61 @@ public final class PreviewViewModel {
     return leftOut.getReadOnlyProperty();
   }
 
+  /// How many rows of the selected table there are, and whether more come.
+  ReadOnlyStringProperty standing() {
+    return standing.getReadOnlyProperty();
+  }
+
+  /// The rows of the selected table.
+  ListingModel listing() {
+    return listing;
+  }
+
+  /// The record of the row that is looked at.
+  RecordModel record() {
+    return record;
+  }
+
+  /// The profile of the columns of the selected table.
+  ColumnsModel columns() {
+    return columns;
+  }
+
+  /// A person looks at the screen, so that it is worth making all rows, or away.
+  void watch(boolean looks) {
+    watched = looks;
+    makeAll();
+  }
+
   /// Shows the rows of a table.
   public void select(TablePreview table) {
     picked = table.table().name();
+    if (selected.get().map(TablePreview::table).equals(Optional.of(table.table()))) {
+      return;
+    }
     selected.set(Optional.of(table));
     look();
   }
 
-  /// What is known of each column of the selected table.
-  ObservableList<ColumnFacts> facts() {
-    return shownFacts;
-  }
-
-  /// The record that the row looked at came from, on lines; empty if none is looked at.
-  ObservableValue<List<JsonLines.Line>> record() {
-    return record;
-  }
-
-  /// Where that record stands, in words.
-  ReadOnlyStringProperty recordPlace() {
-    return recordPlace.getReadOnlyProperty();
-  }
-
   /// Shows the record that a row of the selected table came from.
   void lookAt(PreviewRow row) {
-    Optional<TablePreview> table = selected.get();
-    if (table.isEmpty()) {
-      return;
-    }
-    recordPlace.set(PreviewText.place(row.origin()));
-    OptionalInt ordinal = PreviewText.ordinal(table.get().table(), row.cells());
-    runner.run(
-        _ -> JsonLines.of(row.origin().json(), table.get().table().paths(), ordinal),
-        record::set,
-        problem -> recordPlace.set(problem.sentence()));
+    listing.rows().get().ifPresent(shown -> record.lookAt(shown.rows(), row));
   }
 
-  private void look() {
-    record.set(List.of());
-    recordPlace.set("");
-    Optional<TablePreview> table = selected.get();
-    Optional<Outlook> outlook = session.outlook().get();
-    if (table.isEmpty() || outlook.isEmpty()) {
-      facts.clear();
-      return;
-    }
-    runner.run(
-        _ -> ColumnFacts.of(table.get(), outlook.get().dataset().profile()),
-        found -> {
-          if (table.equals(selected.get())) {
-            facts.setAll(found);
-          }
-        },
-        problem -> recordPlace.set(problem.sentence()));
-  }
-
-  /// How many rows of a table are shown, and of how many records they come.
-  public String rowsShown(TablePreview table) {
-    long records = session.outlook().get().map(known -> known.dataset().records()).orElse(0L);
-    String all = count(table).map(Count::text).orElse("unknown");
-    return PreviewText.rows(table.rows().size(), all, records, Outlook.PREVIEW_RECORDS);
+  /// Shows the rows by a column, or in their own order.
+  void sort(Optional<Sorting> sorting) {
+    listing.sort(sorting);
   }
 
   /// How many rows a table would have, as far as the data was read; empty if nobody knows yet.
   String allRows(TablePreview table) {
-    return count(table).map(PreviewText::allRows).orElse("");
+    return count(table.table()).map(PreviewText::allRows).orElse("");
   }
 
-  private Optional<Count> count(TablePreview table) {
+  private Optional<Count> count(Table table) {
     return session.outlook().get().stream()
         .flatMap(known -> known.consequences().tables().stream())
-        .filter(of -> of.table().equals(table.table().name()))
+        .filter(of -> of.table().equals(table.name()))
         .map(Consequences.OfTable::rows)
         .findFirst();
   }
@@ -147,8 +145,9 @@ public final class PreviewViewModel {
   }
 
   private void show(Optional<Outlook> outlook) {
+    all.forget();
     tables.setAll(outlook.map(Outlook::previews).orElse(List.of()));
-    summary.set(outlook.map(PreviewText::summary).orElse(PreviewText.NOTHING));
+    summary.set(outlook.map(PreviewText::summary).orElse(PreviewWords.NOTHING.text()));
     leftOut.set(outlook.map(found -> PreviewText.leftOut(found.design())).orElse(""));
     selected.set(
         tables.stream()
@@ -156,5 +155,99 @@ public final class PreviewViewModel {
             .findFirst()
             .or(() -> tables.stream().findFirst()));
     look();
+    makeAll();
+  }
+
+  private void makeAll() {
+    session
+        .outlook()
+        .get()
+        .filter(known -> watched && !isAllHeld(known))
+        .filter(known -> known.dataset().isWhole() && known.problem().isEmpty())
+        .ifPresent(all::begin);
+  }
+
+  private static boolean isAllHeld(Outlook known) {
+    return known.dataset().isWhole() && known.dataset().records() <= Outlook.PREVIEW_RECORDS;
+  }
+
+  private void look() {
+    record.forget();
+    listing.show(selected.get().map(this::rowsOf));
+    describe();
+    tellStanding();
+  }
+
+  /// The rows of the first records until there are more.
+  private TableRows rowsOf(TablePreview table) {
+    TableRows held = new HeldRows(table);
+    return all.of(table.table())
+        .filter(kept -> kept.size() > held.size() || all.state() instanceof AllRows.State.Whole)
+        .orElse(held);
+  }
+
+  private void moreRows() {
+    tellStanding();
+    boolean whole = all.state() instanceof AllRows.State.Whole;
+    for (TablePreview table : selected.get().stream().toList()) {
+      // Of dimensions the first records do not know all.
+      if (listing.isAll() && !(table.table() instanceof Table.Dimension)) {
+        TableRows now = rowsOf(table);
+        // A grid builds all its cells anew when rows come, so they come in leaps.
+        if (whole || now.size() >= 2 * listing.size()) {
+          listing.grow(now);
+        }
+      } else if (whole) {
+        listing.renew(rowsOf(table));
+      }
+    }
+    if (whole) {
+      describe();
+    }
+  }
+
+  private void describe() {
+    columns.describe(
+        selected
+            .get()
+            .map(this::rowsOf)
+            .map(rows -> new ColumnsModel.Rows(rows, rows.size(), isAll())));
+  }
+
+  /// Whether the rows that are there are all there are.
+  private boolean isAll() {
+    return session.outlook().get().map(PreviewViewModel::isAllHeld).orElse(false)
+        || all.state() instanceof AllRows.State.Whole;
+  }
+
+  private void tellStanding() {
+    standing.set(
+        selected
+            .get()
+            .map(
+                table ->
+                    PreviewText.standing(
+                        rowsOf(table).size(),
+                        count(table.table()),
+                        isAll() ? new AllRows.State.Whole() : all.state()))
+            .orElse(""));
+  }
+
+  /// Stops a search or a sort that runs.
+  public void cancel() {
+    listing.stop();
+  }
+
+  /// Stops whatever runs, before the end.
+  public void stop() {
+    cancel();
+    columns.watch(false);
+    all.forget();
+  }
+
+  /// Removes the rows on disk; blocks for a moment, and nothing may run any more.
+  @Override
+  public void close() {
+    spool.close();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.starload.ui.preview;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,24 +13,26 @@ import org.jspecify.annotations.Nullable;
 final class RecordPane extends VBox {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
-  RecordPane(ObservableValue<String> where, ObservableValue<List<JsonLines.Line>> json) {
+  RecordPane(RecordModel model) {
     super(6);
     Label title = new Label();
     title.setId("record-place");
     title.getStyleClass().add("quiet");
-    title.textProperty().bind(where);
+    title.textProperty().bind(model.place());
     ListView<JsonLines.Line> lines = new ListView<>();
     lines.setId("record-json");
     lines.getStyleClass().addAll("monospace", "json-lines");
-    lines.setAccessibleText("The JSON record of the selected row");
-    lines.setPlaceholder(new Label("Select a row to see the record it came from."));
+    lines.setAccessibleText(PreviewWords.RECORD_NAME.text());
+    lines.setPlaceholder(new Label(PreviewWords.RECORD_NOTHING.text()));
     lines.setCellFactory(_ -> new Cell());
     VBox.setVgrow(lines, Priority.ALWAYS);
-    json.subscribe(
-        newest -> {
-          lines.getItems().setAll(newest);
-          lines.scrollTo(first(newest));
-        });
+    model
+        .lines()
+        .subscribe(
+            newest -> {
+              lines.getItems().setAll(newest);
+              lines.scrollTo(first(newest));
+            });
     getChildren().addAll(title, lines);
   }
 

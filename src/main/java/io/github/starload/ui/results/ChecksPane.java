@@ -18,6 +18,7 @@ final class ChecksPane extends VBox {
   private final TableView<Check> checks = new TableView<>();
   private final Label sentence = new Label();
   private final Label next = new Label();
+  private final FailedRows rows = new FailedRows();
 
   ChecksPane() {
     checks.setId("result-checks");
@@ -41,6 +42,7 @@ final class ChecksPane extends VBox {
             check -> {
               sentence.setText(check == null ? "" : ResultsText.check(check));
               next.setText(check == null ? "" : ResultsText.nextStep(check));
+              rows.show(check == null ? List.of() : check.rows());
             });
     next.setId("check-next-step");
     next.setWrapText(true);
@@ -54,7 +56,7 @@ final class ChecksPane extends VBox {
     sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
     VBox.setVgrow(checks, Priority.ALWAYS);
     GridCopy.install(checks, "checks_of_load");
-    getChildren().addAll(checks, sentence, next);
+    getChildren().addAll(checks, sentence, rows, next);
   }
 
   void show(TableEntry table) {

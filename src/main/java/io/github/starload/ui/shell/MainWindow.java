@@ -1,6 +1,7 @@
 package io.github.starload.ui.shell;
 
 import io.github.starload.check.LoadReport;
+import io.github.starload.design.StarDesign;
 import io.github.starload.load.LoadMode;
 import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.StyleSheet;
@@ -57,7 +58,7 @@ public final class MainWindow implements AutoCloseable {
   private final SessionKeeper keeper;
   private final SourcesViewModel sources;
   private final DesignViewModel design = new DesignViewModel(session, designer, unsaved, runner);
-  private final PreviewViewModel preview = new PreviewViewModel(session, runner);
+  private final PreviewViewModel preview;
   private final ResultsViewModel results = new ResultsViewModel(session, runner);
   private final Services services;
   private final OpenTargets targets;
@@ -99,6 +100,7 @@ public final class MainWindow implements AutoCloseable {
     this.sources =
         new SourcesViewModel(
             session, designer, unsaved, runner, data.openers(), InstantSource.system());
+    this.preview = new PreviewViewModel(session, runner, services.home().rows());
     this.samples = data.samples();
     this.question = question;
     this.announcements = announcements;
@@ -213,6 +215,7 @@ public final class MainWindow implements AutoCloseable {
   @Override
   public void close() {
     cancel();
+    preview.stop();
     keepLook();
     theme.close();
     if (!runner.close(MOST_WAIT)) {
@@ -220,6 +223,7 @@ public final class MainWindow implements AutoCloseable {
     }
     targets.close();
     sources.close();
+    preview.close();
   }
 
   /// Asks above the stage that is shown.
@@ -266,10 +270,10 @@ public final class MainWindow implements AutoCloseable {
     shell.show(Screen.RESULTS);
   }
 
-  /// Takes the sources and the mode of an earlier load; a person presses Load.
-  private void repeat(LoadReport report) {
+  /// Takes the sources, the mode and the design of an earlier load; a person presses Load.
+  private void repeat(LoadReport report, StarDesign design) {
     sources.replace(
-        report.sources().stream().map(LoadReport.SourceEntry::word).distinct().toList());
+        report.sources().stream().map(LoadReport.SourceEntry::word).distinct().toList(), design);
     load.form().mode().set(LoadMode.valueOf(report.mode().toUpperCase(Locale.ROOT)));
     shell.show(Screen.LOAD);
   }
@@ -292,6 +296,7 @@ public final class MainWindow implements AutoCloseable {
   private void cancel() {
     services.passwords().dismiss();
     sources.cancel();
+    preview.cancel();
     load.cancel();
   }
 }

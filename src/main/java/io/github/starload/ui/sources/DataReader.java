@@ -6,6 +6,7 @@ import io.github.starload.problem.Cancellation;
 import io.github.starload.profile.Profiler;
 import io.github.starload.source.RecordKind;
 import io.github.starload.source.Source;
+import io.github.starload.source.Workers;
 import io.github.starload.ui.session.Dataset;
 import io.github.starload.ui.session.Dataset.Extent;
 import io.github.starload.ui.sources.ReadingProgress.Reached;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 record DataReader(List<Source> sources, Optional<StarDesign> fixed) {
   /// Less is read to its end as fast as its first records are, compressed or not.
   private static final long LITTLE = 200_000;
+
+  /// One processor stays with the window, so that it answers while sources are read.
+  private static final int THREADS = Math.max(1, Workers.usual() - 1);
 
   /// What is told on the way, on the reading thread.
   ///
@@ -41,7 +45,8 @@ record DataReader(List<Source> sources, Optional<StarDesign> fixed) {
                   Profiler.profileFirst(kinds, (_, _) -> {}, cancel), Extent.FIRST_RECORDS));
     }
     return new Dataset(
-        Profiler.profileKinds(kinds, new ReadingProgress(order, listener.reached()), cancel),
+        Profiler.profileKinds(
+            kinds, THREADS, new ReadingProgress(order, listener.reached()), cancel),
         Extent.ALL);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.starload.ui.sources;
 
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.edit.EditHistory;
 import io.github.starload.json.JsonPointer;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.Location;
@@ -137,6 +139,16 @@ public final class SourcesViewModel implements AutoCloseable {
     unsaved.before(
         () -> {
           clear();
+          add(words);
+        });
+  }
+
+  /// The same with a design that they are to meet.
+  public void replace(List<String> words, StarDesign design) {
+    unsaved.before(
+        () -> {
+          clear();
+          designer.restore(Optional.empty(), EditHistory.of(design));
           add(words);
         });
   }

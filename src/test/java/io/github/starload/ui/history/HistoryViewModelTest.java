@@ -6,6 +6,8 @@ import io.github.starload.check.Check;
 import io.github.starload.check.CheckStage;
 import io.github.starload.check.LoadReport;
 import io.github.starload.check.LoadReport.Outcome;
+import io.github.starload.design.Star;
+import io.github.starload.design.StarDesign;
 import io.github.starload.load.BundleReport;
 import io.github.starload.load.BundleReport.Leg;
 import io.github.starload.load.BundleReport.LegName;
@@ -42,7 +44,7 @@ class HistoryViewModelTest {
           new OpenTargets(new OneTarget()),
           new Loads(),
           report -> shown.add(report.loadId()),
-          report -> repeated.add(report.loadId()));
+          (report, design) -> repeated.add(report.loadId() + " by " + design.dataset()));
 
   @Test
   void newestLoadStandsFirstAndWhatWasSettledIsTold() {
@@ -64,7 +66,7 @@ class HistoryViewModelTest {
     model.repeat(load);
 
     assertThat(shown).containsExactly("id2", "id2");
-    assertThat(repeated).containsExactly("id2");
+    assertThat(repeated).containsExactly("id2 by orders");
     assertThat(asked).contains("check id2 in public");
   }
 
@@ -180,6 +182,11 @@ class HistoryViewModelTest {
     @Override
     public LoadReport report(Target target, LoadId loadId) {
       return HistoryViewModelTest.report(loadId);
+    }
+
+    @Override
+    public StarDesign design(Target target, LoadId loadId) {
+      return Star.orders();
     }
 
     @Override

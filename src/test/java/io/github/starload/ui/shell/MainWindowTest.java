@@ -2,6 +2,8 @@ package io.github.starload.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starload.check.Check;
+import io.github.starload.check.DifferingRow;
 import io.github.starload.check.LoadReport.TableEntry;
 import io.github.starload.check.Verdict;
 import io.github.starload.check.bundle.BundleReader;
@@ -57,7 +59,7 @@ class MainWindowTest {
 
       window.press("go-preview");
       ListView<TablePreview> tables = window.find("preview-tables");
-      TableView<List<String>> rows = window.find("preview-rows");
+      TableView<?> rows = window.find("preview-rows");
       assertThat(tables.getItems()).hasSizeGreaterThan(10);
       assertThat(rows.getItems()).isNotEmpty();
       assertThat(window.text("left-out")).startsWith("Left out: $.links.flickr.small[]");
@@ -128,7 +130,24 @@ class MainWindowTest {
       assertThat(results.getSelectionModel().getSelectedItem().name()).isEqualTo("launch_core");
       assertThat(window.text("check-sentence")).contains("expected").contains("found");
       assertThat(window.text("check-next-step")).startsWith("Next step: ");
+      TableView<Check> checks = window.find("result-checks");
+      TableView<DifferingRow> rows = window.find("check-rows");
+      window.onFxThread(
+          () -> {
+            checks.getSelectionModel().select(named(checks, "fingerprint of the rows"));
+            return true;
+          });
+      assertThat(rows.getItems()).hasSize(1);
+      assertThat(rows.getItems().getFirst().staged()).hasValue("1 row");
+      assertThat(rows.getItems().getFirst().table()).hasValue("0 rows");
       window.pictures("results-failed");
+
+      window.press("go-history");
+      new HistoryTable(window).await("the failed load", List.of("nothing loaded"));
+      window.press("history-repeat");
+      window.await("the load screen", () -> window.find("load-screen").isVisible());
+      Button load = window.find("load");
+      window.await("it can be loaded again", () -> !load.isDisabled());
     }
   }
 
@@ -311,6 +330,13 @@ class MainWindowTest {
       awaitOutcome(opened);
       assertThat(opened.text("outcome-word")).isEqualTo("Passed");
     }
+  }
+
+  private static Check named(TableView<Check> checks, String name) {
+    return checks.getItems().stream()
+        .filter(check -> check.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean selectTab(OpenWindow window, int index) {

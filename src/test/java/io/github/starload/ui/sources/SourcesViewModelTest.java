@@ -3,6 +3,7 @@ package io.github.starload.ui.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.starload.design.StarDesign;
 import io.github.starload.design.edit.DesignEdit;
 import io.github.starload.ui.session.Dataset;
 import io.github.starload.ui.session.SavedSource;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -57,6 +59,18 @@ class SourcesViewModelTest {
     assertThat(model.summary().get())
         .isEqualTo("3 records in 2 sources become 2 tables: 1 fact, 1 detail.");
     assertThat(model.reading().get()).isFalse();
+  }
+
+  @Test
+  void sourcesOfAnEarlierLoadMeetTheDesignThatItRanBy() {
+    add(first);
+    StarDesign design = desk.session.design().orElseThrow();
+    desk.designer.edit(new DesignEdit.RenameTable("fact_first", "visits"));
+    StarDesign edited = desk.session.design().orElseThrow();
+    model.replace(List.of(first.toString()), edited);
+
+    assertThat(desk.session.design()).hasValue(edited).isNotEqualTo(Optional.of(design));
+    assertThat(desk.session.analysis().get().orElseThrow().design()).isEqualTo(edited);
   }
 
   @Test
