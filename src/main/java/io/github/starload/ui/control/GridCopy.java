@@ -112,19 +112,13 @@ public final class GridCopy {
       columns.forEach(column -> cells.add(cell(column.getCellData(row))));
       rows.add(cells);
     }
-    return new GridCopy(columns.stream().map(GridCopy::title).toList(), rows);
+    return new GridCopy(columns.stream().map(ColumnWidths::name).toList(), rows);
   }
 
   private static @Nullable Object cell(@Nullable Object value) {
     return value instanceof OptionalLong count
         ? count.isPresent() ? (Object) count.getAsLong() : null
         : value;
-  }
-
-  /// A column whose header is drawn says its name in its id.
-  private static String title(TableColumn<?, ?> column) {
-    boolean drawn = column.getText() == null || column.getText().isEmpty();
-    return drawn ? String.valueOf(column.getId()) : column.getText();
   }
 
   private static MenuItem item(ControlWords name) {

@@ -48,7 +48,9 @@ record ColumnFacts(
         seen.filter(at -> at.occurrences().scalars() > 0)
             .map(
                 at ->
-                    (at.distinct().isExact() ? "" : "about ") + Amount.of(at.distinct().distinct()))
+                    at.distinct().isExact()
+                        ? Amount.of(at.distinct().distinct())
+                        : PreviewWords.ABOUT.text(Amount.of(at.distinct().distinct())))
             .orElse(""),
         seen.map(PathProfile::smallest).orElse(""),
         seen.map(PathProfile::largest).orElse(""),

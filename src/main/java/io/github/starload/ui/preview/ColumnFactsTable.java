@@ -21,20 +21,22 @@ final class ColumnFactsTable extends TableView<ColumnFacts> {
   ColumnFactsTable() {
     setId("column-facts");
     getStyleClass().addAll("grid", "dense");
-    setAccessibleText("Profile of each column");
-    setPlaceholder(new Label("No column."));
-    getColumns().add(new TextColumn<>("Column", 160, facts -> facts.column().name()));
-    getColumns().add(new TextColumn<>("Type", 112, facts -> facts.column().type().sql()));
-    getColumns().add(new TextColumn<>("NULL", 60, f -> Amount.of(f.nulls())));
-    getColumns().add(new TextColumn<>("Distinct", 76, ColumnFacts::distinct));
-    TableColumn<ColumnFacts, List<Double>> bars = new TableColumn<>("Values shown");
+    setAccessibleText(PreviewWords.FACTS_SPOKEN.text());
+    setPlaceholder(new Label(PreviewWords.NO_COLUMN.text()));
+    getColumns()
+        .add(new TextColumn<>(PreviewWords.COLUMN.text(), 160, facts -> facts.column().name()));
+    getColumns()
+        .add(new TextColumn<>(PreviewWords.TYPE.text(), 112, facts -> facts.column().type().sql()));
+    getColumns().add(new TextColumn<>(PreviewWords.NULLS.text(), 60, f -> Amount.of(f.nulls())));
+    getColumns().add(new TextColumn<>(PreviewWords.DISTINCT.text(), 76, ColumnFacts::distinct));
+    TableColumn<ColumnFacts, List<Double>> bars = new TableColumn<>(PreviewWords.BARS.text());
     bars.setPrefWidth(110);
     bars.setSortable(false);
     bars.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().bars()));
     bars.setCellFactory(_ -> new Bars());
     getColumns().add(bars);
-    getColumns().add(new TextColumn<>("Least", 150, ColumnFacts::least));
-    getColumns().add(new TextColumn<>("Greatest", 150, ColumnFacts::greatest));
+    getColumns().add(new TextColumn<>(PreviewWords.LEAST.text(), 150, ColumnFacts::least));
+    getColumns().add(new TextColumn<>(PreviewWords.GREATEST.text(), 150, ColumnFacts::greatest));
   }
 
   private static final class Bars extends TableCell<ColumnFacts, List<Double>> {
@@ -53,7 +55,7 @@ final class ColumnFactsTable extends TableView<ColumnFacts> {
         bars.getChildren().add(bar);
       }
       setGraphic(bars);
-      setAccessibleText(heights.size() + " bars");
+      setAccessibleText(PreviewWords.BARS_SPOKEN.text(heights.size()));
     }
   }
 }

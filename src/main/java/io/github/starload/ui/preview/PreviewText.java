@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The sentences of the Preview screen.
 final class PreviewText {
-  static final String NOTHING = "Shows the tables that the sources would become.";
-
   private PreviewText() {}
 
   static String summary(Outlook outlook) {
@@ -29,33 +27,27 @@ final class PreviewText {
     StarDesign design = outlook.design();
     long columns = design.tables().stream().mapToLong(table -> table.columns().size()).sum();
     String records = Amount.of(outlook.dataset().records(), "record");
-    return design.dataset()
-        + ": "
-        + Amount.of(design.tables().size(), "table")
-        + " with "
-        + Amount.of(columns, "column")
-        + (outlook.dataset().isWhole()
-            ? ", types from all " + records + "."
-            : ", types from the first " + records + " so far; the rest is being read.");
+    PreviewWords summary =
+        outlook.dataset().isWhole() ? PreviewWords.SUMMARY : PreviewWords.SUMMARY_FIRST;
+    return summary.text(
+        design.dataset(),
+        Amount.of(design.tables().size(), "table"),
+        Amount.of(columns, "column"),
+        records);
   }
 
   /// @param all how many rows the table would have, in words
   static String rows(int rows, String all, long records, int mostRecords) {
     return records <= mostRecords
         ? Amount.of(rows, "row")
-        : Amount.of(rows, "row")
-            + " of "
-            + all
-            + ": only the first "
-            + Amount.of(mostRecords, "record")
-            + " are shown, as every edit makes all rows anew; a load takes all";
+        : PreviewWords.ROWS_OF.text(Amount.of(rows, "row"), all, Amount.of(mostRecords, "record"));
   }
 
   /// Such as `205 rows`; empty where only a load tells.
   static String allRows(Count count) {
     return switch (count.certainty()) {
       case EXACT -> Amount.of(count.value(), "row");
-      case ESTIMATED -> "≈ " + Amount.of(count.value(), "row");
+      case ESTIMATED -> PreviewWords.NEARLY.text(Amount.of(count.value(), "row"));
       case UNKNOWN -> "";
     };
   }
@@ -63,13 +55,9 @@ final class PreviewText {
   /// Where a record stands.
   static String place(RowOrigin origin) {
     return origin.equals(RowOrigin.NONE)
-        ? "This row comes from no record."
-        : "Record "
-            + Amount.of(origin.record())
-            + " of "
-            + origin.source()
-            + ", line "
-            + Amount.of(origin.line());
+        ? PreviewWords.NO_RECORD.text()
+        : PreviewWords.RECORD_OF.text(
+            Amount.of(origin.record()), origin.source(), Amount.of(origin.line()));
   }
 
   /// The position of the element that a row came from; empty where the table has none.
@@ -87,8 +75,8 @@ final class PreviewText {
   /// What no table holds, or that there is no such thing.
   static String leftOut(StarDesign design) {
     return design.leftOut().isEmpty()
-        ? "Nothing is left out."
-        : "Left out: " + paths(design.leftOut());
+        ? PreviewWords.NOTHING_LEFT_OUT.text()
+        : PreviewWords.LEFT_OUT.text(paths(design.leftOut()));
   }
 
   private static String paths(List<LeftOut> leftOut) {
@@ -107,24 +95,25 @@ final class PreviewText {
   /// What fills the column, as a short line.
   static String origin(Origin origin) {
     return switch (origin) {
-      case Origin.Value value -> "from " + value.path();
-      case Origin.OffsetOf offset -> "UTC offset of " + offset.path();
-      case Origin.SurrogateKey() -> "surrogate key, made by Starload";
-      case Origin.ParentKey() -> "surrogate key of the parent row";
-      case Origin.ParentNaturalKey parent -> "natural key of the parent row, " + parent.column();
-      case Origin.Ordinal() -> "position in the array, from 0";
+      case Origin.Value value -> PreviewWords.FROM.text(value.path());
+      case Origin.OffsetOf offset -> PreviewWords.FROM_OFFSET.text(offset.path());
+      case Origin.SurrogateKey() -> PreviewWords.FROM_SURROGATE.text();
+      case Origin.ParentKey() -> PreviewWords.FROM_PARENT.text();
+      case Origin.ParentNaturalKey parent -> PreviewWords.FROM_PARENT_NATURAL.text(parent.column());
+      case Origin.Ordinal() -> PreviewWords.FROM_ORDINAL.text();
       case Origin.Reference reference ->
-          "key of " + reference.dimension() + ", from " + reference.path();
+          PreviewWords.FROM_REFERENCE.text(reference.dimension(), reference.path());
       case Origin.ValueOfKind(var path, var kind) ->
-          "from " + path + " if it is " + kind.name().toLowerCase(Locale.ROOT);
+          PreviewWords.FROM_KIND.text(path, kind.name().toLowerCase(Locale.ROOT));
       case Origin.Attribute(var paths) ->
-          "from " + paths.stream().map(Object::toString).collect(Collectors.joining(", "));
+          PreviewWords.FROM.text(
+              paths.stream().map(Object::toString).collect(Collectors.joining(", ")));
       case Origin.DayPart(var part) ->
-          part.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of the date";
-      case Origin.MapKey() -> "name of the member";
-      case Origin.RecordHash() -> "hash of the whole record";
-      case Origin.RecordCopy() -> "tells equal records apart";
-      case Origin.LoadIdColumn() -> "the load that brought the row";
+          PreviewWords.FROM_DAY.text(part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      case Origin.MapKey() -> PreviewWords.FROM_MAP.text();
+      case Origin.RecordHash() -> PreviewWords.FROM_HASH.text();
+      case Origin.RecordCopy() -> PreviewWords.FROM_COPY.text();
+      case Origin.LoadIdColumn() -> PreviewWords.FROM_LOAD.text();
     };
   }
 
@@ -152,6 +141,6 @@ final class PreviewText {
   }
 
   static String nullable(Column column) {
-    return column.nullable() ? "may be NULL" : "never NULL";
+    return column.nullable() ? PreviewWords.MAY_BE_NULL.text() : PreviewWords.NEVER_NULL.text();
   }
 }

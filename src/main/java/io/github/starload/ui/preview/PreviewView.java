@@ -4,6 +4,7 @@ import io.github.starload.normalise.TablePreview;
 import io.github.starload.ui.control.EmptyState;
 import io.github.starload.ui.control.Headline;
 import io.github.starload.ui.control.RoleBadge;
+import io.github.starload.ui.control.Tabs;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -39,15 +39,18 @@ public final class PreviewView extends VBox {
     StackPane content = new StackPane(tables(), nothing());
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
-        .addAll(new Headline("Preview", model.summary(), next(showLoad)), content, leftOut());
+        .addAll(
+            new Headline(PreviewWords.TITLE.text(), model.summary(), next(showLoad)),
+            content,
+            leftOut());
     model.selected().subscribe(this::show);
   }
 
   private Button next(Runnable showLoad) {
-    Button next = new Button("_Load …", new FontIcon("fth-arrow-right"));
+    Button next = new Button(PreviewWords.NEXT.text(), new FontIcon("fth-arrow-right"));
     next.setId("preview-next");
     next.setMnemonicParsing(true);
-    next.setAccessibleText("Go to Load");
+    next.setAccessibleText(PreviewWords.NEXT_SPOKEN.text());
     next.setOnAction(_ -> showLoad.run());
     next.visibleProperty().bind(Bindings.isNotEmpty(model.tables()));
     return next;
@@ -56,9 +59,7 @@ public final class PreviewView extends VBox {
   private EmptyState nothing() {
     EmptyState state =
         new EmptyState(
-            "fth-grid",
-            "No table yet",
-            "Pick a source first: its tables appear here as soon as it was read.");
+            "fth-grid", PreviewWords.NOTHING_TITLE.text(), PreviewWords.NOTHING_SENTENCE.text());
     state.visibleProperty().bind(Bindings.isEmpty(model.tables()));
     return state;
   }
@@ -66,7 +67,7 @@ public final class PreviewView extends VBox {
   private SplitPane tables() {
     list.setItems(model.tables());
     list.setId("preview-tables");
-    list.setAccessibleText("Tables of the star");
+    list.setAccessibleText(PreviewWords.TABLES_SPOKEN.text());
     list.getStyleClass().add("table-list");
     list.setCellFactory(_ -> new TableListCell(model::allRows));
     list.getSelectionModel()
@@ -81,8 +82,8 @@ public final class PreviewView extends VBox {
         .selectedItemProperty()
         .subscribe(row -> Optional.ofNullable(row).ifPresent(model::lookAt));
     search.setId("preview-search");
-    search.setPromptText("Search these rows");
-    search.setAccessibleText("Search the rows that are shown");
+    search.setPromptText(PreviewWords.SEARCH.text());
+    search.setAccessibleText(PreviewWords.SEARCH_SPOKEN.text());
     search.textProperty().subscribe(grid::search);
     SplitPane work = new SplitPane(grid, looks());
     work.setOrientation(Orientation.VERTICAL);
@@ -97,16 +98,14 @@ public final class PreviewView extends VBox {
     return split;
   }
 
-  private TabPane looks() {
+  private Tabs looks() {
     ColumnFactsTable facts = new ColumnFactsTable();
     facts.setItems(model.facts());
-    TabPane tabs =
-        new TabPane(
-            new Tab("Source record", new RecordPane(model.recordPlace(), model.record())),
-            new Tab("Column profile", facts));
-    tabs.setId("preview-tabs");
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    return tabs;
+    return new Tabs(
+        "preview-tabs",
+        PreviewWords.TABS.text(),
+        new Tab(PreviewWords.RECORD.text(), new RecordPane(model.recordPlace(), model.record())),
+        new Tab(PreviewWords.FACTS.text(), facts));
   }
 
   private Label leftOut() {

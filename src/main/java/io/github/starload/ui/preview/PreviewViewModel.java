@@ -32,7 +32,8 @@ public final class PreviewViewModel {
       FXCollections.unmodifiableObservableList(tables);
   private final ObjectProperty<Optional<TablePreview>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(PreviewText.NOTHING);
+  private final ReadOnlyStringWrapper summary =
+      new ReadOnlyStringWrapper(PreviewWords.NOTHING.text());
   private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
 
   /// The name of the table that a person picked last; it may be gone for a while.
@@ -148,7 +149,7 @@ public final class PreviewViewModel {
 
   private void show(Optional<Outlook> outlook) {
     tables.setAll(outlook.map(Outlook::previews).orElse(List.of()));
-    summary.set(outlook.map(PreviewText::summary).orElse(PreviewText.NOTHING));
+    summary.set(outlook.map(PreviewText::summary).orElse(PreviewWords.NOTHING.text()));
     leftOut.set(outlook.map(found -> PreviewText.leftOut(found.design())).orElse(""));
     selected.set(
         tables.stream()

@@ -23,8 +23,8 @@ final class RecordPane extends VBox {
     ListView<JsonLines.Line> lines = new ListView<>();
     lines.setId("record-json");
     lines.getStyleClass().addAll("monospace", "json-lines");
-    lines.setAccessibleText("The JSON record of the selected row");
-    lines.setPlaceholder(new Label("Select a row to see the record it came from."));
+    lines.setAccessibleText(PreviewWords.RECORD_SPOKEN.text());
+    lines.setPlaceholder(new Label(PreviewWords.RECORD_NONE.text()));
     lines.setCellFactory(_ -> new Cell());
     VBox.setVgrow(lines, Priority.ALWAYS);
     json.subscribe(

@@ -37,8 +37,8 @@ final class RowGrid extends TableView<PreviewRow> {
   RowGrid() {
     setId("preview-rows");
     getStyleClass().addAll("grid", "dense", "bordered");
-    setAccessibleText("First rows of the selected table");
-    setPlaceholder(new Label("No row."));
+    setAccessibleText(PreviewWords.ROWS_SPOKEN.text());
+    setPlaceholder(new Label(PreviewWords.NO_ROW.text()));
   }
 
   void show(TablePreview preview, String words) {

@@ -7,6 +7,7 @@ import io.github.starload.ui.history.HistoryView;
 import io.github.starload.ui.history.HistoryViewModel;
 import io.github.starload.ui.load.LoadView;
 import io.github.starload.ui.load.LoadViewModel;
+import io.github.starload.ui.log.LogView;
 import io.github.starload.ui.preview.PreviewView;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsView;
@@ -40,7 +41,7 @@ final class Frame extends StackPane {
 
   Frame(
       ShellViewModel shell,
-      Theme theme,
+      Navigation navigation,
       SourcesViewModel sources,
       ObservableList<List<String>> recent,
       DesignViewModel design,
@@ -49,6 +50,7 @@ final class Frame extends StackPane {
       ResultsViewModel results,
       HistoryViewModel history,
       SettingsView settings,
+      LogView log,
       PasswordDesk passwords,
       FilePicker picker) {
     getStyleClass().add("frame");
@@ -62,9 +64,10 @@ final class Frame extends StackPane {
     screens.put(Screen.HISTORY, new HistoryView(history, picker));
     screens.put(Screen.SETTINGS, settings);
     BorderPane work = new BorderPane(new StackPane(screens.values().toArray(Node[]::new)));
-    work.setLeft(new Navigation(shell, theme));
+    work.setLeft(navigation);
+    work.setBottom(log);
     PasswordPane questions = new PasswordPane(passwords);
-    work.disableProperty().bind(questions.visibleProperty());
+    work.disableProperty().bind(questions.visibleProperty().or(shortcuts.visibleProperty()));
     getChildren().addAll(work, shortcuts, questions);
     shell
         .current()

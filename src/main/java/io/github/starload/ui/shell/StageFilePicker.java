@@ -21,13 +21,18 @@ final class StageFilePicker implements FilePicker {
   @Override
   public List<Path> pickSources() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Choose JSON files of one dataset");
+    chooser.setTitle(ShellWords.CHOOSE_FILES.text());
     chooser
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                "JSON", "*.json", "*.jsonl", "*.ndjson", "*.geojson", "*.gz"),
-            new FileChooser.ExtensionFilter("All files", "*"));
+                ShellWords.CHOOSE_JSON.text(),
+                "*.json",
+                "*.jsonl",
+                "*.ndjson",
+                "*.geojson",
+                "*.gz"),
+            new FileChooser.ExtensionFilter(ShellWords.CHOOSE_ALL.text(), "*"));
     List<File> files = chooser.showOpenMultipleDialog(owner);
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }
@@ -35,19 +40,20 @@ final class StageFilePicker implements FilePicker {
   @Override
   public Optional<Path> pickFolder() {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Choose a folder of JSON files");
+    chooser.setTitle(ShellWords.CHOOSE_FOLDER.text());
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override
   public Optional<Path> pickDesign() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a design");
+    chooser.setTitle(ShellWords.CHOOSE_DESIGN.text());
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter("Designs", "*" + DesignFile.ENDING),
-            new FileChooser.ExtensionFilter("All files", "*"));
+            new FileChooser.ExtensionFilter(
+                ShellWords.CHOOSE_DESIGNS.text(), "*" + DesignFile.ENDING),
+            new FileChooser.ExtensionFilter(ShellWords.CHOOSE_ALL.text(), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
@@ -61,6 +67,6 @@ final class StageFilePicker implements FilePicker {
 
   @Override
   public Optional<Path> pickReport(String proposedName) {
-    return pickFile("Save the report", proposedName);
+    return pickFile(ShellWords.SAVE_REPORT.text(), proposedName);
   }
 }
