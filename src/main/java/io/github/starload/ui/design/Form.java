@@ -3,6 +3,7 @@ package io.github.starload.ui.design;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -165,6 +166,7 @@ final class Form extends VBox {
     name.getStyleClass().add("quiet");
     name.setMinSize(USE_PREF_SIZE, 24);
     name.setLabelFor(control);
+    GridPane.setValignment(name, VPos.TOP);
     grid.add(name, 0, row);
     grid.add(control, 1, row);
     row++;

@@ -27,7 +27,9 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// Navigation at the left, the current screen at the right, questions above both; takes dropped
 /// files on every screen.
@@ -63,9 +65,13 @@ final class Frame extends StackPane {
     screens.put(Screen.RESULTS, new ResultsView(results, picker));
     screens.put(Screen.HISTORY, new HistoryView(history, picker));
     screens.put(Screen.SETTINGS, settings);
-    BorderPane work = new BorderPane(new StackPane(screens.values().toArray(Node[]::new)));
+    StackPane shown = new StackPane(screens.values().toArray(Node[]::new));
+    // In a low window the log covers the end of a screen, rather than to lie below the window's
+    // own.
+    shown.setMinHeight(0);
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    BorderPane work = new BorderPane(new VBox(shown, log));
     work.setLeft(navigation);
-    work.setBottom(log);
     PasswordPane questions = new PasswordPane(passwords);
     work.disableProperty().bind(questions.visibleProperty().or(shortcuts.visibleProperty()));
     getChildren().addAll(work, shortcuts, questions);

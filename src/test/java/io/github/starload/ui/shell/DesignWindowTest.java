@@ -2,6 +2,7 @@ package io.github.starload.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starload.design.Column;
 import io.github.starload.design.Contract;
 import io.github.starload.design.Contract.Mode;
 import io.github.starload.design.StarDesign;
@@ -234,16 +235,18 @@ class DesignWindowTest {
         "the table's contract",
         () -> window.<ComboBox<?>>find("table-contract-types").getValue() == Mode.REJECT_VALUE);
     window.pictures("design-table");
-    ListView<?> columns = window.find("columns");
+    ListView<Column> columns = window.find("columns");
     window.onFxThread(
         () -> {
-          columns.getSelectionModel().select(columns.getItems().size() - 2);
+          columns.getItems().stream()
+              .filter(column -> column.name().equals("flight"))
+              .forEach(columns.getSelectionModel()::select);
           return true;
         });
     choose(window, "column-contract", Optional.of(Mode.EVOLVE));
     window.await(
         "the column's contract",
-        () -> window.find("undo").getAccessibleText().contains("contract of launch_core."));
+        () -> window.find("undo").getAccessibleText().contains("contract of launch_core.flight"));
     window.pictures("design-column");
   }
 

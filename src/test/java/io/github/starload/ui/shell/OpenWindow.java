@@ -1,5 +1,7 @@
 package io.github.starload.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.starload.load.Loader;
 import io.github.starload.load.Targets;
 import io.github.starload.settings.SavedTargets;
@@ -204,7 +206,10 @@ final class OpenWindow implements AutoCloseable {
             return true;
           });
     }
-    save(name + "-scaled", snapshot(1024, 640, 2));
+    WritableImage scaled = snapshot(1024, 640, 2);
+    save(name + "-scaled", scaled);
+    assertThat(scaled.getHeight()).as("%s is cut off in a low window", name).isEqualTo(2 * 640);
+    assertThat(scaled.getWidth()).as("%s is cut off in a narrow window", name).isEqualTo(2 * 1024);
   }
 
   /// The root alone is given the size: the headless screen has no room for such a window.
