@@ -59,7 +59,8 @@ public class StarloadApplication extends Application {
                     System.getenv()),
                 saved,
                 new Loader(home.staging(), home.reports()),
-                passwords),
+                passwords,
+                folder -> getHostServices().showDocument(folder.toUri().toString())),
             new DataServices(
                 CommandMain.openers(home, SandboxHolder.WINDOW, System.getenv()),
                 () -> ShippedSamples.all(home),

@@ -2,6 +2,7 @@ package io.github.starload.cli;
 
 /// The options of `design edit`, each of which is one edit.
 enum EditOption {
+  RENAME_DATASET("--rename-dataset", "NAME", "Give the dataset another name"),
   RENAME_TABLE("--rename-table", "TABLE=NAME", "Give a table another name"),
   RENAME_COLUMN("--rename-column", "TABLE.COLUMN=NAME", "Give a column another name"),
   RETYPE("--retype", "TABLE.COLUMN=TYPE", "Give a column another type, as VARCHAR(40)"),

@@ -48,6 +48,7 @@ final class EditReader {
 
   private DesignEdit edit(StarDesign design) {
     return switch (option) {
+      case RENAME_DATASET -> new DesignEdit.RenameDataset(value);
       case RENAME_TABLE -> new DesignEdit.RenameTable(first('='), second('='));
       case RENAME_COLUMN -> new DesignEdit.RenameColumn(table(), column(), second('='));
       case RETYPE -> new DesignEdit.RetypeColumn(table(), column(), TypeText.parse(second('=')));

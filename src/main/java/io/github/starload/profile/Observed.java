@@ -231,6 +231,7 @@ final class Observed {
         path,
         counts.occurrences(),
         types.type(),
+        types.numbersType(),
         distinct,
         mixedForms || counts.numbers > 0 ? Optional.empty() : Optional.ofNullable(idForm),
         range.smallest(),

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param path the place
 /// @param occurrences how often which kind of value stood there
 /// @param type the narrowest type that keeps every scalar, or empty when no scalar was seen
+/// @param numbers the narrowest type that keeps every number, whatever else stands beside them;
+///     empty when no number was seen
 /// @param distinct distinct scalars, see [DistinctSample]
 /// @param idForm the form that every string has, or empty
 /// @param smallest the least scalar: numbers by value, texts by UTF-8 bytes, cut to 200 characters;
@@ -32,6 +34,7 @@ public record PathProfile(
     JsonPath path,
     Occurrences occurrences,
     Optional<ColumnType> type,
+    Optional<ColumnType> numbers,
     DistinctSample distinct,
     Optional<IdForm> idForm,
     String smallest,

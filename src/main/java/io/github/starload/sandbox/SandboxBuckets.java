@@ -32,8 +32,8 @@ public record SandboxBuckets(StarloadHome home, SandboxHolder holder, Buckets ot
     }
 
     @Override
-    public void download(String key, Path file) {
-      bucket.download(key, file);
+    public void download(String key, Path file, Arriving arriving) {
+      bucket.download(key, file, arriving);
     }
 
     @Override

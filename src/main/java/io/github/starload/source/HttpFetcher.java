@@ -11,10 +11,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -25,14 +29,19 @@ import java.util.concurrent.TimeoutException;
 final class HttpFetcher {
   private static final int MOST_REDIRECTS = 10;
   private static final int BUFFER_BYTES = 1 << 16;
+
+  /// Soon enough for a person who has cancelled.
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
   private static final String STATE = "nothing was changed";
 
   private final HttpClient client;
   private final HttpRules rules;
   private final RequestHeaders headers;
   private final Cancellation cancel;
+  private final Arrivals arrivals;
 
-  HttpFetcher(HttpRules rules, RequestHeaders headers, Cancellation cancel) {
+  HttpFetcher(HttpRules rules, RequestHeaders headers, Cancellation cancel, Arrivals arrivals) {
     this.client =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -41,6 +50,7 @@ final class HttpFetcher {
     this.rules = rules;
     this.headers = headers;
     this.cancel = cancel;
+    this.arrivals = arrivals;
   }
 
   /// A page that was fetched.
@@ -104,11 +114,10 @@ final class HttpFetcher {
       headers.forEach(request::setHeader);
     }
     try {
-      HttpResponse<InputStream> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer = answer(request.build());
       try (InputStream body = answer.body()) {
         if (answer.statusCode() == 200) {
-          keep(body, file);
+          keep(body, answer.headers().firstValueAsLong("content-length"), at, file);
         }
       }
       return answer;
@@ -118,23 +127,57 @@ final class HttpFetcher {
     }
   }
 
+  /// Waits for the beginning of the answer, but not for a person who has cancelled.
+  private HttpResponse<InputStream> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<InputStream>> sent =
+        client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+    cancel.onRequest(() -> sent.cancel(true));
+    try {
+      return sent.get();
+    } catch (CancellationException e) {
+      cancel.check(STATE);
+      throw new IOException("the request was given up", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException reason
+          ? reason
+          : new IOException("the request failed", e);
+    }
+  }
+
   /// Writes the body to the file; a server that falls silent is given up.
-  private void keep(InputStream body, Path file) throws IOException, InterruptedException {
+  private void keep(InputStream body, OptionalLong all, URI at, Path file)
+      throws IOException, InterruptedException {
+    String shown = PublicUri.of(at);
     byte[] buffer = new byte[BUFFER_BYTES];
+    long bytes = 0;
     try (OutputStream out = Files.newOutputStream(file);
-        ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor();
+        // Closed first, so that no read waits for what nobody wants any more.
+        body) {
       for (int read = 0; read >= 0; ) {
         out.write(buffer, 0, read);
-        cancel.check(STATE);
-        var next = reading.submit(() -> body.read(buffer));
-        try {
-          read = next.get(rules.silence().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          body.close();
+        bytes += read;
+        arrivals.arrived(shown, bytes, all);
+        read = patiently(reading.submit(() -> body.read(buffer)));
+      }
+    }
+  }
+
+  /// How much came next; looks up now and then, for a person who has cancelled.
+  private int patiently(Future<Integer> next) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    while (true) {
+      cancel.check(STATE);
+      try {
+        long waits = Math.min(BETWEEN_LOOKS.toMillis(), rules.silence().toMillis());
+        return next.get(waits, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (System.nanoTime() - began >= rules.silence().toNanos()) {
           throw new IOException("it fell silent in the middle of its answer", e);
-        } catch (ExecutionException e) {
-          throw new IOException("its answer broke off", e.getCause());
         }
+      } catch (ExecutionException e) {
+        throw new IOException("its answer broke off", e.getCause());
       }
     }
   }

@@ -40,12 +40,23 @@ public final class Sources implements AutoCloseable {
       Paging paging,
       SourceOpeners openers,
       Cancellation cancel) {
+    return of(words, reading, paging, openers, cancel, Arrivals.UNSEEN);
+  }
+
+  /// The same, and tells of what is fetched meanwhile.
+  public static Sources of(
+      List<String> words,
+      Reading reading,
+      Paging paging,
+      SourceOpeners openers,
+      Cancellation cancel,
+      Arrivals arrivals) {
     DrawingThread.keepOff("find sources");
     Sources sources = new Sources(new Spool(openers.spool()));
     boolean found = false;
     try {
       for (String word : words) {
-        sources.find(word, reading, paging, openers, cancel);
+        sources.find(word, reading, paging, openers, cancel, arrivals);
       }
       found = true;
       return sources;
@@ -84,16 +95,21 @@ public final class Sources implements AutoCloseable {
   }
 
   private void find(
-      String word, Reading reading, Paging paging, SourceOpeners openers, Cancellation cancel) {
+      String word,
+      Reading reading,
+      Paging paging,
+      SourceOpeners openers,
+      Cancellation cancel,
+      Arrivals arrivals) {
     Stream<? extends Source> found;
     if (word.equals("-")) {
       found = Stream.of(standardInput(openers, reading));
     } else if (isWebAddress(word)) {
-      HttpFetcher fetcher = new HttpFetcher(openers.http(), openers.headers(), cancel);
+      HttpFetcher fetcher = new HttpFetcher(openers.http(), openers.headers(), cancel, arrivals);
       found = new WebPages(fetcher, spool, paging, notices::add).from(word, reading).stream();
     } else if (StoredObjects.isAddress(word)) {
       found =
-          new StoredObjects(openers.buckets(), spool, cancel, notices::add)
+          new StoredObjects(openers.buckets(), spool, cancel, notices::add, arrivals)
               .from(word, reading).stream();
     } else {
       found = new LocalFiles(reading, notices::add).named(word).stream();

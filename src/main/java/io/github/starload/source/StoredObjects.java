@@ -6,6 +6,7 @@ import io.github.starload.problem.StarloadException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// Fetches `s3://bucket/key`, or all objects below `s3://bucket/prefix/` that end like JSON.
@@ -16,13 +17,20 @@ final class StoredObjects {
   private final Spool spool;
   private final Cancellation cancel;
   private final Consumer<String> notice;
+  private final Arrivals arrivals;
 
   /// @param notice told what is passed over
-  StoredObjects(Buckets buckets, Spool spool, Cancellation cancel, Consumer<String> notice) {
+  StoredObjects(
+      Buckets buckets,
+      Spool spool,
+      Cancellation cancel,
+      Consumer<String> notice,
+      Arrivals arrivals) {
     this.buckets = buckets;
     this.spool = spool;
     this.cancel = cancel;
     this.notice = notice;
+    this.arrivals = arrivals;
   }
 
   static boolean isAddress(String word) {
@@ -45,9 +53,15 @@ final class StoredObjects {
       for (String found : keys(word, key, bucket.keys(key))) {
         cancel.check("nothing was changed");
         Path file = spool.newFile();
-        bucket.download(found, file);
-        String shown = found.equals(key) ? FileNames.last(found) : found;
         String uri = SCHEME + name + "/" + found;
+        bucket.download(
+            found,
+            file,
+            (bytes, all) -> {
+              cancel.check("nothing was changed");
+              arrivals.arrived(uri, bytes, OptionalLong.of(all));
+            });
+        String shown = found.equals(key) ? FileNames.last(found) : found;
         fetched.add(new FetchedSource(shown, uri, FileNames.stem(found), file, reading));
       }
       return fetched;

@@ -167,6 +167,12 @@ public final class TypeEvidence {
     return Optional.of(text());
   }
 
+  /// The narrowest type that keeps every number, whatever else stands beside them; empty when no
+  /// number was seen.
+  public Optional<ColumnType> numbersType() {
+    return numbers == 0 ? Optional.empty() : Optional.of(numberType());
+  }
+
   private ColumnType numberType() {
     if (!beyondLong) {
       if (smallest >= Short.MIN_VALUE && largest <= Short.MAX_VALUE) {

@@ -116,6 +116,19 @@ final class Changed {
     return new Column(column.name(), column.type(), column.nullable(), column.origin(), contract);
   }
 
+  static StarDesign dataset(StarDesign design, String name) {
+    return new StarDesign(
+        name,
+        design.kinds(),
+        design.tables(),
+        design.leftOut(),
+        design.contract(),
+        design.contracts(),
+        design.text(),
+        design.rejectLimit(),
+        design.evidence());
+  }
+
   static StarDesign tables(StarDesign design, List<Table> tables) {
     return parts(design, tables, design.leftOut(), design.evidence());
   }

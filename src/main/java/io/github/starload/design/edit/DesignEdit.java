@@ -19,6 +19,9 @@ public sealed interface DesignEdit {
   /// An edit that asks what the data holds at a path.
   sealed interface NeedsData extends DesignEdit {}
 
+  /// Another name for the dataset, which stands in keys of the lake and in reports.
+  record RenameDataset(String name) implements Pure {}
+
   /// Another name for a table, and in everything that refers to it. Its surrogate keys change, as
   /// they are hashes of name and natural key.
   record RenameTable(String table, String name) implements Pure {}
@@ -36,6 +39,12 @@ public sealed interface DesignEdit {
       columns = List.copyOf(columns);
     }
   }
+
+  /// Another place for one column.
+  ///
+  /// @param before the column that it comes to stand before; empty for the last place that holds
+  ///     data
+  record PlaceColumn(String table, String column, Optional<String> before) implements Pure {}
 
   /// Another natural key of a fact or dimension.
   ///

@@ -9,6 +9,7 @@ public final class EditText {
   /// The words, without a full stop.
   public static String of(DesignEdit edit) {
     return switch (edit) {
+      case DesignEdit.RenameDataset(var name) -> "rename the dataset to " + name;
       case DesignEdit.RenameTable(var table, var name) -> "rename table " + table + " to " + name;
       case DesignEdit.RenameColumn(var table, var column, var name) ->
           "rename column " + table + "." + column + " to " + name;
@@ -16,6 +17,12 @@ public final class EditText {
           "give column " + table + "." + column + " the type " + type.sql();
       case DesignEdit.OrderColumns(var table, var columns) ->
           "put the columns " + String.join(", ", columns) + " of " + table + " first";
+      case DesignEdit.PlaceColumn(var table, var column, var before) ->
+          "put column "
+              + table
+              + "."
+              + column
+              + before.map(next -> " before " + next).orElse(" last");
       case DesignEdit.SetKey(var table, var columns) ->
           "identify the rows of "
               + table

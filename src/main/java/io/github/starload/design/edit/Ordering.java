@@ -34,6 +34,27 @@ final class Ordering {
     return Changed.table(design, table, Changed.columns(table, columns));
   }
 
+  static StarDesign apply(StarDesign design, DesignEdit.PlaceColumn edit) {
+    String cannot = "Cannot " + EditText.of(edit);
+    Table table = Refused.table(design, edit.table(), cannot);
+    Column column = Refused.column(table, edit.column(), cannot);
+    Column next =
+        edit.before()
+            .map(name -> Refused.column(table, name, cannot))
+            .orElse(table.columns().getLast());
+    boolean isLoadId = next.equals(table.columns().getLast());
+    if (isFixed(table, column) || (isFixed(table, next) && !isLoadId)) {
+      throw Refused.edit(
+          cannot + ": the keys stand first and the load id last",
+          "Choose a place between them for a column that is neither");
+    }
+    List<Column> columns = new ArrayList<>(table.columns());
+    columns.remove(column);
+    columns.add(
+        next.equals(column) ? table.columns().indexOf(column) : columns.indexOf(next), column);
+    return Changed.table(design, table, Changed.columns(table, columns));
+  }
+
   private static boolean isFixed(Table table, Column column) {
     return column.origin() instanceof Origin.SurrogateKey
         || column.origin() instanceof Origin.ParentKey

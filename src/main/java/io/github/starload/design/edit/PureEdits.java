@@ -22,10 +22,12 @@ public final class PureEdits {
     DrawingThread.keepOff("change a design");
     StarDesign edited =
         switch (edit) {
+          case DesignEdit.RenameDataset(var name) -> Changed.dataset(design, name);
           case DesignEdit.RenameTable rename -> Renaming.table(design, rename);
           case DesignEdit.RenameColumn rename -> Renaming.column(design, rename);
           case DesignEdit.RetypeColumn retype -> Retyping.apply(design, retype);
           case DesignEdit.OrderColumns order -> Ordering.apply(design, order);
+          case DesignEdit.PlaceColumn place -> Ordering.apply(design, place);
           case DesignEdit.SetKey key -> Keying.apply(design, key);
           case DesignEdit.LeaveOut leave -> Leaving.apply(design, leave);
           case DesignEdit.SetConflictRule(var table, var rule) ->

@@ -146,7 +146,7 @@ public final class GridCopy {
       columns.forEach(column -> cells.add(cell(column.getCellData(row))));
       rows.add(cells);
     }
-    return new GridCopy(columns.stream().map(GridCopy::title).toList(), rows);
+    return new GridCopy(columns.stream().map(ColumnWidths::name).toList(), rows);
   }
 
   private static @Nullable Object cell(@Nullable Object value) {
@@ -159,5 +159,9 @@ public final class GridCopy {
   private static String title(TableColumn<?, ?> column) {
     boolean drawn = column.getText() == null || column.getText().isEmpty();
     return drawn ? String.valueOf(column.getId()) : column.getText();
+  }
+
+  private static MenuItem item(ControlWords name) {
+    return new MenuItem(name.text());
   }
 }

@@ -16,6 +16,7 @@ public final class Headline extends HBox {
     Label line = new Label();
     line.getStyleClass().add("screen-sentence");
     line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
     line.textProperty().bind(sentence);
     VBox words = new VBox(2, heading, line);
     HBox.setHgrow(words, Priority.ALWAYS);

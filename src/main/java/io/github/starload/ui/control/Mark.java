@@ -5,15 +5,15 @@ import io.github.starload.check.Verdict;
 
 /// A verdict as it is shown: colour plus sign plus word, so that none of them is needed alone.
 public enum Mark {
-  PASSED("Passed", "fth-check-circle", "passed"),
-  FAILED("Failed", "fth-x-circle", "failed"),
-  UNVERIFIED("Unverified", "fth-help-circle", "unverified");
+  PASSED(ControlWords.PASSED, "fth-check-circle", "passed"),
+  FAILED(ControlWords.FAILED, "fth-x-circle", "failed"),
+  UNVERIFIED(ControlWords.UNVERIFIED, "fth-help-circle", "unverified");
 
-  private final String word;
+  private final ControlWords word;
   private final String icon;
   private final String styleClass;
 
-  Mark(String word, String icon, String styleClass) {
+  Mark(ControlWords word, String icon, String styleClass) {
     this.word = word;
     this.icon = icon;
     this.styleClass = styleClass;
@@ -43,7 +43,7 @@ public enum Mark {
   }
 
   public String word() {
-    return word;
+    return word.text();
   }
 
   /// The sign's name in the icon font.
@@ -59,6 +59,6 @@ public enum Mark {
   /// As it is copied.
   @Override
   public String toString() {
-    return word;
+    return word.text();
   }
 }

@@ -7,7 +7,7 @@ public final class RoleBadge extends Label {
   public RoleBadge(String role) {
     super(role);
     getStyleClass().addAll("badge", "role", "role-" + role);
-    setAccessibleText("role " + role);
+    setAccessibleText(ControlWords.ROLE.text(role));
     setMinWidth(USE_PREF_SIZE);
   }
 }

@@ -2,6 +2,9 @@ package io.github.starload.ui.control;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of the window. Each screen has an enum of them; a constant's text stands in
 /// `ui/words.properties` under the package's last name, a dot and the constant's name in lower case
@@ -12,13 +15,25 @@ public interface Words {
   String name();
 
   /// The text, with `{0}`, `{1}` … replaced by the values.
-  default String text(Object... values) {
+  default String text(@Nullable Object... values) {
     String text =
         ResourceBundle.getBundle("io.github.starload.ui.words", Locale.ROOT).getString(key());
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
-    }
-    return text;
+    return values.length == 0
+        ? text
+        : Place.IN_TEXT
+            .matcher(text)
+            .replaceAll(
+                place -> {
+                  int number = Integer.parseInt(place.group(1));
+                  return Matcher.quoteReplacement(String.valueOf(values[number]));
+                });
+  }
+
+  /// Where a value goes; kept here, as an interface has no constants of its own alone.
+  final class Place {
+    private static final Pattern IN_TEXT = Pattern.compile("\\{(\\d)}");
+
+    private Place() {}
   }
 
   /// The text's key in the bundle.

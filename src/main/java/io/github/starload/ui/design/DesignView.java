@@ -3,8 +3,10 @@ package io.github.starload.ui.design;
 import io.github.starload.ui.control.EmptyState;
 import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.Headline;
+import io.github.starload.ui.control.IconButton;
 import io.github.starload.ui.control.NoticeLine;
 import io.github.starload.ui.control.ProblemLine;
+import io.github.starload.ui.control.Tabs;
 import java.nio.charset.StandardCharsets;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -13,7 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
@@ -40,7 +41,7 @@ public final class DesignView extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new Headline("Design", model.summary(), files(), next(showPreview)),
+            new Headline(DesignWords.TITLE.text(), model.summary(), files(), next(showPreview)),
             bar(),
             new ProblemLine(model.refusal()),
             new NoticeLine(model.notice()),
@@ -62,38 +63,36 @@ public final class DesignView extends VBox {
     return split;
   }
 
-  private TabPane tabs() {
-    Tab toDo = new Tab("To look at", new ToDoList(model));
+  private Tabs tabs() {
+    Tab toDo = new Tab(DesignWords.TO_DO.text(), new ToDoList(model));
     model
         .picture()
         .subscribe(
             picture ->
                 toDo.setText(
-                    picture.map(p -> "To look at (" + p.toDo().size() + ")").orElse("To look at")));
-    Tab sql = new Tab("SQL");
+                    picture
+                        .map(p -> DesignWords.TO_DO_COUNT.text(p.toDo().size()))
+                        .orElse(DesignWords.TO_DO.text())));
+    Tab sql = new Tab(DesignWords.SQL.text());
     sql.setContent(new SqlPane(model, sql.selectedProperty()));
-    TabPane tabs = new TabPane(toDo, sql);
-    tabs.setId("design-tabs");
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    return tabs;
+    return new Tabs("design-tabs", DesignWords.TABS.text(), toDo, sql);
   }
 
   private EmptyState nothing() {
     EmptyState state =
         new EmptyState(
-            "fth-share-2",
-            "No star yet",
-            "Pick a source first, or open a design: the star is drawn here, to be changed in"
-                + " place.");
+            "fth-share-2", DesignWords.NOTHING_TITLE.text(), DesignWords.NOTHING_SENTENCE.text());
     state.visibleProperty().bind(model.designed().map(designed -> !designed));
     return state;
   }
 
   private HBox bar() {
-    Button undo = icon("undo", "fth-corner-up-left", "Undo", model::undo);
-    follow(undo, "Undo", model.undoable(), "Ctrl+Z");
-    Button redo = icon("redo", "fth-corner-up-right", "Redo", model::redo);
-    follow(redo, "Redo", model.redoable(), "Ctrl+Shift+Z");
+    Button undo =
+        new IconButton("undo", "fth-corner-up-left", DesignWords.UNDO.text(), model::undo);
+    follow(undo, DesignWords.UNDO, model.undoable(), DesignWords.UNDO_KEY.text());
+    Button redo =
+        new IconButton("redo", "fth-corner-up-right", DesignWords.REDO.text(), model::redo);
+    follow(redo, DesignWords.REDO, model.redoable(), DesignWords.REDO_KEY.text());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar =
@@ -101,10 +100,11 @@ public final class DesignView extends VBox {
             6,
             undo,
             redo,
+            rules(),
             space,
-            icon("zoom-out", "fth-zoom-out", "Zoom out", star::zoomOut),
-            icon("zoom-in", "fth-zoom-in", "Zoom in", star::zoomIn),
-            icon("fit", "fth-maximize", "Fit the star into the window", star::fit),
+            new IconButton("zoom-out", "fth-zoom-out", DesignWords.ZOOM_OUT.text(), star::zoomOut),
+            new IconButton("zoom-in", "fth-zoom-in", DesignWords.ZOOM_IN.text(), star::zoomIn),
+            new IconButton("fit", "fth-maximize", DesignWords.FIT.text(), star::fit),
             export());
     bar.getStyleClass().add("tool-row");
     bar.visibleProperty().bind(model.designed());
@@ -112,23 +112,34 @@ public final class DesignView extends VBox {
     return bar;
   }
 
+  /// To what holds for every table.
+  private Button rules() {
+    Button rules = new Button(DesignWords.RULES.text(), new FontIcon("fth-sliders"));
+    rules.setId("design-rules");
+    rules.setAccessibleText(DesignWords.RULES_SPOKEN.text());
+    rules.setTooltip(new Tooltip(DesignWords.RULES_SPOKEN.text()));
+    rules.setOnAction(_ -> model.select(new Selection.OfDesign()));
+    return rules;
+  }
+
   private MenuButton export() {
-    MenuItem svg = new MenuItem("As SVG …");
+    MenuItem svg = new MenuItem(DesignWords.EXPORT_SVG.text());
     svg.setId("export-svg");
     svg.setOnAction(_ -> exportSvg());
-    MenuItem png = new MenuItem("As PNG …");
+    MenuItem png = new MenuItem(DesignWords.EXPORT_PNG.text());
     png.setId("export-png");
     png.setOnAction(_ -> exportPng());
-    MenuButton export = new MenuButton("Export", new FontIcon("fth-download"), svg, png);
+    MenuButton export =
+        new MenuButton(DesignWords.EXPORT.text(), new FontIcon("fth-download"), svg, png);
     export.setId("export");
-    export.setAccessibleText("Export the drawn star");
+    export.setAccessibleText(DesignWords.EXPORT_SPOKEN.text());
     return export;
   }
 
   /// Asks for a file and writes the star into it as SVG.
   void exportSvg() {
     picker
-        .pickFile("Save the star as SVG", "star.svg")
+        .pickFile(DesignWords.EXPORT_SVG_TITLE.text(), "star.svg")
         .ifPresent(
             file ->
                 model.export(
@@ -138,7 +149,7 @@ public final class DesignView extends VBox {
   /// Asks for a file and writes the star into it as PNG.
   void exportPng() {
     picker
-        .pickFile("Save the star as PNG", "star.png")
+        .pickFile(DesignWords.EXPORT_PNG_TITLE.text(), "star.png")
         .ifPresent(
             file -> {
               WritableImage image = star.image();
@@ -147,17 +158,18 @@ public final class DesignView extends VBox {
   }
 
   private MenuButton files() {
-    MenuItem open = new MenuItem("Open a design …", new FontIcon("fth-folder"));
+    MenuItem open = new MenuItem(DesignWords.OPEN.text(), new FontIcon("fth-folder"));
     open.setOnAction(_ -> open());
-    MenuItem save = new MenuItem("Save", new FontIcon("fth-save"));
+    MenuItem save = new MenuItem(DesignWords.SAVE.text(), new FontIcon("fth-save"));
     save.setOnAction(_ -> model.save());
     save.disableProperty().bind(model.designed().map(designed -> !designed));
-    MenuItem saveAs = new MenuItem("Save as …");
+    MenuItem saveAs = new MenuItem(DesignWords.SAVE_AS.text());
     saveAs.setOnAction(_ -> model.saveAs());
     saveAs.disableProperty().bind(model.designed().map(designed -> !designed));
-    MenuButton files = new MenuButton("File", new FontIcon("fth-save"), open, save, saveAs);
+    MenuButton files =
+        new MenuButton(DesignWords.FILE.text(), new FontIcon("fth-save"), open, save, saveAs);
     files.setId("design-file");
-    files.setAccessibleText("Open or save the design; Ctrl+S saves");
+    files.setAccessibleText(DesignWords.FILE_SPOKEN.text());
     return files;
   }
 
@@ -167,33 +179,25 @@ public final class DesignView extends VBox {
   }
 
   private Button next(Runnable showPreview) {
-    Button next = new Button("_Preview …", new FontIcon("fth-arrow-right"));
+    Button next = new Button(DesignWords.NEXT.text(), new FontIcon("fth-arrow-right"));
     next.setId("design-next");
     next.getStyleClass().add("accent");
     next.setMnemonicParsing(true);
-    next.setAccessibleText("Go to Preview");
+    next.setAccessibleText(DesignWords.NEXT_SPOKEN.text());
     next.setOnAction(_ -> showPreview.run());
     next.visibleProperty().bind(model.designed());
     return next;
   }
 
-  private static Button icon(String id, String icon, String words, Runnable action) {
-    Button button = new Button(null, new FontIcon(icon));
-    button.setId(id);
-    button.getStyleClass().addAll("button-icon", "flat");
-    button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
-    button.setOnAction(_ -> action.run());
-    return button;
-  }
-
   private static void follow(
-      Button button, String word, ObservableValue<String> edit, String keys) {
+      Button button, DesignWords word, ObservableValue<String> edit, String keys) {
     button.disableProperty().bind(edit.map(String::isEmpty));
-    button.accessibleTextProperty().bind(edit.map(words -> word + ": " + words));
+    button
+        .accessibleTextProperty()
+        .bind(edit.map(words -> DesignWords.EDIT_SPOKEN.text(word.text(), words)));
     button
         .getTooltip()
         .textProperty()
-        .bind(edit.map(words -> word + ": " + words + " (" + keys + ")"));
+        .bind(edit.map(words -> DesignWords.EDIT_TIP.text(word.text(), words, keys)));
   }
 }

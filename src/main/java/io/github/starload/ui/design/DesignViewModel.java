@@ -1,6 +1,9 @@
 package io.github.starload.ui.design;
 
+import io.github.starload.design.Column;
+import io.github.starload.design.Origin;
 import io.github.starload.design.StarDesign;
+import io.github.starload.design.Table;
 import io.github.starload.design.edit.DesignEdit;
 import io.github.starload.design.edit.EditHistory;
 import io.github.starload.design.edit.EditText;
@@ -33,7 +36,8 @@ public final class DesignViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Selection>> selection =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(DesignText.NOTHING);
+  private final ReadOnlyStringWrapper summary =
+      new ReadOnlyStringWrapper(DesignWords.NOTHING.text());
   private final ReadOnlyStringWrapper exported = new ReadOnlyStringWrapper("");
 
   /// What is to be looked at once the next picture is there.
@@ -117,6 +121,29 @@ public final class DesignViewModel {
     designer.edit(edit);
   }
 
+  /// Puts a column before its upper neighbour; does nothing to the first.
+  void moveUp(Table table, Column column) {
+    int at = table.columns().indexOf(column);
+    if (at > 0) {
+      String before = table.columns().get(at - 1).name();
+      edit(new DesignEdit.PlaceColumn(table.name(), column.name(), Optional.of(before)));
+    }
+  }
+
+  /// Puts a column behind its lower neighbour; does nothing to the last.
+  void moveDown(Table table, Column column) {
+    int behind = table.columns().indexOf(column) + 2;
+    if (behind <= table.columns().size()) {
+      Optional<String> before =
+          table.columns().stream()
+              .skip(behind)
+              .findFirst()
+              .filter(next -> !(next.origin() instanceof Origin.LoadIdColumn))
+              .map(Column::name);
+      edit(new DesignEdit.PlaceColumn(table.name(), column.name(), before));
+    }
+  }
+
   public void undo() {
     designer.undo();
   }
@@ -156,7 +183,7 @@ public final class DesignViewModel {
   void export(Path file, Supplier<byte[]> content) {
     runner.run(
         _ -> PictureFile.write(file, content.get()),
-        written -> exported.set("Saved " + written + "."),
+        written -> exported.set(DesignWords.SAVED.text(written)),
         problem -> exported.set(problem.sentence()));
   }
 
@@ -220,6 +247,7 @@ public final class DesignViewModel {
 
   private static boolean exists(Selection what, Picture drawn) {
     return switch (what) {
+      case Selection.OfDesign _ -> true;
       case Selection.OfTable(var name) ->
           drawn.design().tables().stream().anyMatch(table -> table.name().equals(name));
       case Selection.OfColumn(var name, var column) ->

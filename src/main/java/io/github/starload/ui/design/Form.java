@@ -3,6 +3,7 @@ package io.github.starload.ui.design;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -93,13 +95,7 @@ final class Form extends VBox {
     box.setCellFactory(_ -> new Cell<>(words));
     box.setButtonCell(new Cell<>(words));
     box.setValue(value);
-    box.valueProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now != null && !now.equals(before)) {
-                change.accept(now);
-              }
-            });
+    whenChosen(box, value, change);
     line(word, box);
   }
 
@@ -112,14 +108,45 @@ final class Form extends VBox {
     box.setMaxWidth(Double.MAX_VALUE);
     box.getItems().setAll(proposals);
     box.setValue(value);
+    whenChosen(
+        box,
+        value,
+        now -> {
+          if (!now.strip().equals(value)) {
+            change.accept(now.strip());
+          }
+        });
+    line(word, box);
+  }
+
+  /// A value counts once its list is closed: on the way to it with arrows nothing is changed, so
+  /// arrows open the list first, and Escape goes back to what was.
+  private static <T> void whenChosen(ComboBox<T> box, T value, Consumer<T> change) {
+    Runnable done =
+        () -> {
+          if (box.getValue() != null && !box.getValue().equals(value)) {
+            change.accept(box.getValue());
+          }
+        };
     box.valueProperty()
         .subscribe(
-            (_, now) -> {
-              if (now != null && !now.strip().equals(value)) {
-                change.accept(now.strip());
+            (_, _) -> {
+              if (!box.isShowing()) {
+                done.run();
               }
             });
-    line(word, box);
+    box.setOnHidden(_ -> done.run());
+    box.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+          if (arrow && !box.isShowing()) {
+            box.show();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ESCAPE && box.isShowing()) {
+            box.setValue(value);
+          }
+        });
   }
 
   /// Something to do.
@@ -137,7 +164,9 @@ final class Form extends VBox {
   void line(String word, Node control) {
     Label name = new Label(word);
     name.getStyleClass().add("quiet");
-    name.setMinHeight(24);
+    name.setMinSize(USE_PREF_SIZE, 24);
+    name.setLabelFor(control);
+    GridPane.setValignment(name, VPos.TOP);
     grid.add(name, 0, row);
     grid.add(control, 1, row);
     row++;

@@ -24,14 +24,17 @@ final class Inspector extends ScrollPane {
   private void show() {
     Optional<Picture> picture = model.picture().getValue();
     Optional<Selection> selection = model.selection().get();
+    Focus focus = Focus.within(this);
     setContent(
         picture
             .flatMap(drawn -> selection.flatMap(what -> form(drawn, what)))
-            .orElseGet(() -> new Label("Nothing is selected.")));
+            .orElseGet(() -> new Label(DesignWords.NOTHING_SELECTED.text())));
+    focus.giveBack(this);
   }
 
   private Optional<Node> form(Picture drawn, Selection what) {
     return switch (what) {
+      case Selection.OfDesign _ -> Optional.of(DesignForm.of(model, drawn.design()));
       case Selection.OfTable(var name) ->
           table(drawn, name).map(table -> TableForm.of(model, drawn, table));
       case Selection.OfColumn(var name, var column) ->
@@ -41,7 +44,7 @@ final class Inspector extends ScrollPane {
                       table.columns().stream()
                           .filter(c -> c.name().equals(column))
                           .findFirst()
-                          .map(c -> ColumnForm.of(model, table, c)));
+                          .map(c -> ColumnForm.of(model, drawn.design(), table, c)));
       case Selection.OfPath(var path) ->
           DesignViewModel.node(drawn, path).map(node -> PathForm.of(model, drawn, node));
     };

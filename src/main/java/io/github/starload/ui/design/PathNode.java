@@ -48,7 +48,7 @@ record PathNode(
       return table;
     }
     boolean members = role == NodeRole.COLUMNS && !children.isEmpty();
-    return members ? "columns" : DesignText.role(role);
+    return members ? DesignWords.MEMBERS.text() : DesignText.role(role);
   }
 
   /// Whether values of several kinds stand here.

@@ -29,16 +29,17 @@ final class PathTree extends TreeTableView<PathNode> {
     this.model = model;
     setId("path-tree");
     getStyleClass().addAll("grid", "dense", "path-tree");
-    setAccessibleText("JSON paths, with what was found there and their role");
-    setPlaceholder(new Label("No data was read."));
+    setAccessibleText(DesignWords.TREE_SPOKEN.text());
+    setPlaceholder(new Label(DesignWords.TREE_EMPTY.text()));
     setShowRoot(false);
-    TreeTableColumn<PathNode, String> path = column("Path", 150, PathNode::label);
+    TreeTableColumn<PathNode, String> path = column(DesignWords.PATH, 150, PathNode::label);
     getColumns().add(path);
     getColumns().add(role());
-    getColumns().add(column("Type", 106, PathNode::type));
-    getColumns().add(number("Values", node -> Amount.of(node.count())));
-    getColumns().add(number("Null", node -> node.empty() == 0 ? "" : Amount.of(node.empty())));
-    getColumns().add(number("Distinct", PathNode::distinct));
+    getColumns().add(column(DesignWords.TYPE, 106, PathNode::type));
+    getColumns().add(number(DesignWords.VALUES, node -> Amount.of(node.count())));
+    getColumns()
+        .add(number(DesignWords.NULLS, node -> node.empty() == 0 ? "" : Amount.of(node.empty())));
+    getColumns().add(number(DesignWords.DISTINCT, PathNode::distinct));
     setTreeColumn(path);
     getSelectionModel()
         .selectedItemProperty()
@@ -96,6 +97,7 @@ final class PathTree extends TreeTableView<PathNode> {
 
   private Optional<JsonPath> pathOf(Selection selection) {
     return switch (selection) {
+      case Selection.OfDesign _ -> Optional.empty();
       case Selection.OfPath(var path) -> Optional.of(path);
       case Selection.OfTable _, Selection.OfColumn _ ->
           items.entrySet().stream()
@@ -106,8 +108,8 @@ final class PathTree extends TreeTableView<PathNode> {
   }
 
   private static TreeTableColumn<PathNode, String> column(
-      String title, double width, Function<PathNode, String> text) {
-    TreeTableColumn<PathNode, String> column = new TreeTableColumn<>(title);
+      DesignWords title, double width, Function<PathNode, String> text) {
+    TreeTableColumn<PathNode, String> column = new TreeTableColumn<>(title.text());
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(
@@ -116,14 +118,14 @@ final class PathTree extends TreeTableView<PathNode> {
   }
 
   private static TreeTableColumn<PathNode, String> number(
-      String title, Function<PathNode, String> text) {
+      DesignWords title, Function<PathNode, String> text) {
     TreeTableColumn<PathNode, String> column = column(title, 58, text);
     column.getStyleClass().add("number-column");
     return column;
   }
 
   private static TreeTableColumn<PathNode, String> role() {
-    TreeTableColumn<PathNode, String> column = column("Becomes", 82, PathNode::becomes);
+    TreeTableColumn<PathNode, String> column = column(DesignWords.BECOMES, 82, PathNode::becomes);
     column.setCellFactory(_ -> new RoleCell());
     return column;
   }

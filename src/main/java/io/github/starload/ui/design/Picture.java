@@ -59,7 +59,7 @@ record Picture(
             ? ""
             : switch (known.rows().certainty()) {
               case EXACT -> Amount.of(known.rows().value(), "row");
-              case ESTIMATED -> "≈ " + Amount.of(known.rows().value(), "row");
+              case ESTIMATED -> DesignWords.NEARLY.text(Amount.of(known.rows().value(), "row"));
               case UNKNOWN -> "";
             };
     return DesignText.facts(table, rows);
@@ -73,7 +73,8 @@ record Picture(
         .forEach(
             table ->
                 sql.put(
-                    table.name(), DesignText.COPY_HEAD + "\n\n" + statements.text(table) + "\n"));
+                    table.name(),
+                    DesignWords.SQL_HEAD.text() + "\n\n" + statements.text(table) + "\n"));
     return sql;
   }
 }

@@ -18,9 +18,9 @@ final class PictureFile {
       return Files.write(file, content);
     } catch (IOException e) {
       throw StarloadException.environment(
-          "Cannot save the picture " + file + ": " + e.getMessage(),
+          DesignWords.PICTURE_UNSAVED.text(file, e.getMessage()),
           Location.NOWHERE,
-          "Choose another folder, or make room",
+          DesignWords.PICTURE_UNSAVED_DO.text(),
           e);
     }
   }

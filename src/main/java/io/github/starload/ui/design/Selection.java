@@ -5,6 +5,9 @@ import io.github.starload.json.JsonPath;
 /// What a person looks at.
 sealed interface Selection {
 
+  /// What holds for all of the design.
+  record OfDesign() implements Selection {}
+
   /// A table.
   record OfTable(String table) implements Selection {}
 

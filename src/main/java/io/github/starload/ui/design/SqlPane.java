@@ -1,13 +1,12 @@
 package io.github.starload.ui.design;
 
+import io.github.starload.ui.control.Clip;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,17 +30,12 @@ final class SqlPane extends VBox {
     text.setId("sql");
     text.setEditable(false);
     text.getStyleClass().add("monospace");
-    text.setAccessibleText("SQL of the selected table");
+    text.setAccessibleText(DesignWords.SQL_SPOKEN.text());
     VBox.setVgrow(text, Priority.ALWAYS);
-    Button copy = new Button("Copy", new FontIcon("fth-copy"));
+    Button copy = new Button(DesignWords.SQL_COPY.text(), new FontIcon("fth-copy"));
     copy.setId("copy-sql");
-    copy.setAccessibleText("Copy the SQL");
-    copy.setOnAction(
-        _ -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text.getText());
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    copy.setAccessibleText(DesignWords.SQL_COPY_SPOKEN.text());
+    copy.setOnAction(_ -> Clip.copy(text.getText()));
     title.getStyleClass().add("quiet");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -59,7 +53,7 @@ final class SqlPane extends VBox {
     }
     Optional<Picture> picture = model.picture().getValue();
     Optional<String> table = model.selection().get().flatMap(SqlPane::table);
-    title.setText(table.map(name -> "Table " + name).orElse("All tables"));
+    title.setText(table.map(DesignWords.SQL_OF::text).orElse(DesignWords.SQL_OF_ALL.text()));
     text.setText(
         picture
             .map(
@@ -74,7 +68,7 @@ final class SqlPane extends VBox {
     return switch (selection) {
       case Selection.OfTable(var name) -> Optional.of(name);
       case Selection.OfColumn(var name, _) -> Optional.of(name);
-      case Selection.OfPath _ -> Optional.empty();
+      case Selection.OfPath _, Selection.OfDesign _ -> Optional.empty();
     };
   }
 }

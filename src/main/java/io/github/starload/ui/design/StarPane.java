@@ -40,7 +40,7 @@ final class StarPane extends Pane {
     this.model = model;
     setId("star");
     getStyleClass().add("star-pane");
-    setAccessibleText("The star: tables and how they refer to each other");
+    setAccessibleText(DesignWords.STAR_SPOKEN.text());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -139,6 +139,7 @@ final class StarPane extends Pane {
 
   private Optional<String> tableOf(Selection selection) {
     return switch (selection) {
+      case Selection.OfDesign _ -> Optional.empty();
       case Selection.OfTable(var table) -> Optional.of(table);
       case Selection.OfColumn(var table, _) -> Optional.of(table);
       case Selection.OfPath(var path) ->

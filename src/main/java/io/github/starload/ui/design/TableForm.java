@@ -3,15 +3,12 @@ package io.github.starload.ui.design;
 import io.github.starload.design.Column;
 import io.github.starload.design.ConflictRule;
 import io.github.starload.design.Contract;
-import io.github.starload.design.Contract.Mode;
 import io.github.starload.design.Evidence;
 import io.github.starload.design.NullReference;
 import io.github.starload.design.Origin;
 import io.github.starload.design.Table;
 import io.github.starload.design.edit.DesignEdit;
 import io.github.starload.suggest.edit.Consequences;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
@@ -26,35 +23,37 @@ final class TableForm {
     Form form = new Form(table.name(), table.role());
     form.field(
         "table-name",
-        "Name",
+        DesignWords.NAME.text(),
         table.name(),
         name -> model.edit(new DesignEdit.RenameTable(table.name(), name)));
     form.field(
         "table-grain",
-        "One row is",
+        DesignWords.GRAIN.text(),
         table.grain(),
         grain -> model.edit(new DesignEdit.SetGrain(table.name(), grain)));
     switch (table) {
-      case Table.Fact _ -> form.line("Key", key(model, table));
+      case Table.Fact _ -> form.line(DesignWords.KEY.text(), key(model, table));
       case Table.Dimension dimension -> {
-        form.line("Key", key(model, table));
+        form.line(DesignWords.KEY.text(), key(model, table));
         dimension(form, model, dimension);
       }
-      case Table.Detail detail -> form.text("Parent", detail.parent());
+      case Table.Detail detail -> form.text(DesignWords.PARENT.text(), detail.parent());
       case Table.Bridge bridge -> {
-        form.text("Parent", bridge.parent());
-        form.text("Joins", bridge.dimension());
+        form.text(DesignWords.PARENT.text(), bridge.parent());
+        form.text(DesignWords.JOINS.text(), bridge.dimension());
       }
     }
     contract(form, model, drawn, table);
     Optional.ofNullable(drawn.consequences().get(table.name())).ifPresent(c -> counts(form, c));
-    form.line("Columns", columns(model, table));
-    form.text("From", String.join(", ", table.paths().stream().map(Object::toString).toList()));
+    form.line(DesignWords.COLUMNS.text(), new ColumnList(model, table, Optional.empty()));
+    form.text(
+        DesignWords.FROM.text(),
+        String.join(", ", table.paths().stream().map(Object::toString).toList()));
     boolean root = table.paths().stream().anyMatch(path -> path.isRoot());
     if (!root) {
       form.button(
           "leave-out",
-          "Leave out " + table.paths().getFirst(),
+          DesignWords.LEAVE_OUT.text(table.paths().getFirst()),
           "fth-scissors",
           () -> model.edit(new DesignEdit.LeaveOut(table.paths().getFirst(), 0)));
     }
@@ -66,23 +65,23 @@ final class TableForm {
   }
 
   static String sentence(Evidence evidence) {
-    return evidence.path() + ": " + evidence.sentence();
+    return DesignWords.EVIDENCE.text(evidence.path(), evidence.sentence());
   }
 
   private static void dimension(Form form, DesignViewModel model, Table.Dimension dimension) {
     form.choice(
         "table-conflicts",
-        "Conflicts",
+        DesignWords.CONFLICTS.text(),
         List.of(ConflictRule.values()),
         dimension.conflicts(),
-        rule -> "keep the " + DesignText.word(rule),
+        DesignText::conflicts,
         rule -> model.edit(new DesignEdit.SetConflictRule(dimension.name(), rule)));
     form.choice(
         "table-null",
-        "Null reference",
+        DesignWords.NULL_REFERENCE.text(),
         List.of(NullReference.values()),
         dimension.nullReference(),
-        DesignText::word,
+        DesignText::nullReference,
         rule -> model.edit(new DesignEdit.SetNullReference(dimension.name(), rule)));
   }
 
@@ -92,7 +91,7 @@ final class TableForm {
     menu.setId("table-key");
     menu.setMaxWidth(Double.MAX_VALUE);
     menu.setMnemonicParsing(false);
-    menu.setAccessibleText("Natural key: " + DesignText.key(table));
+    menu.setAccessibleText(DesignWords.KEY_SPOKEN.text(DesignText.key(table)));
     for (Column column : table.columns()) {
       if (column.origin() instanceof Origin.Value
           || column.origin() instanceof Origin.Attribute
@@ -114,49 +113,46 @@ final class TableForm {
         .toList();
   }
 
+  /// Either the contract of the design, or one of its own, part by part.
   private static void contract(Form form, DesignViewModel model, Picture drawn, Table table) {
-    String design = "as the design: " + DesignText.contract(drawn.design().contract());
-    Contract own = drawn.design().contracts().get(table.name());
-    List<String> all = new ArrayList<>(List.of(design));
-    Arrays.stream(Mode.values()).map(DesignText::word).forEach(all::add);
-    String now = own == null ? design : DesignText.contract(own);
-    if (!all.contains(now)) {
-      all.add(now);
-    }
+    Contract ofDesign = drawn.design().contract();
+    Optional<Contract> own = Optional.ofNullable(drawn.design().contracts().get(table.name()));
+    List<String> whose =
+        List.of(
+            DesignWords.AS_DESIGN.text(DesignText.contract(ofDesign)),
+            DesignWords.OF_ITS_OWN.text());
     form.choice(
         "table-contract",
-        "On new data",
-        all,
-        now,
+        DesignWords.CONTRACT.text(),
+        whose,
+        own.isPresent() ? whose.getLast() : whose.getFirst(),
         words -> words,
-        words -> model.edit(new DesignEdit.SetTableContract(table.name(), mode(words))));
+        words ->
+            set(
+                model,
+                table,
+                words.equals(whose.getLast()) ? Optional.of(ofDesign) : Optional.empty()));
+    if (own.isEmpty()) {
+      form.button(
+          "to-rules",
+          DesignWords.TO_RULES.text(),
+          "fth-sliders",
+          () -> model.select(new Selection.OfDesign()));
+    }
+    own.ifPresent(
+        contract ->
+            DesignForm.contract(
+                form, "table", contract, changed -> set(model, table, Optional.of(changed))));
   }
 
-  private static Optional<Contract> mode(String words) {
-    return Arrays.stream(Mode.values())
-        .filter(mode -> DesignText.word(mode).equals(words))
-        .findFirst()
-        .map(mode -> new Contract(mode, mode, mode));
+  private static void set(DesignViewModel model, Table table, Optional<Contract> contract) {
+    model.edit(new DesignEdit.SetTableContract(table.name(), contract));
   }
 
   private static void counts(Form form, Consequences.OfTable counts) {
-    form.text("Rows", counts.rows().text());
-    form.text("Repeated keys", counts.repeatedKeys().text());
-    form.text("Without key", counts.missingKeys().text());
-    form.text("Orphans", counts.orphans().text());
-  }
-
-  private static MenuButton columns(DesignViewModel model, Table table) {
-    MenuButton menu = new MenuButton(table.columns().size() + " columns; go to …");
-    menu.setId("table-columns");
-    menu.setMaxWidth(Double.MAX_VALUE);
-    menu.setAccessibleText("Columns of " + table.name() + "; go to one");
-    for (Column column : table.columns()) {
-      MenuItem item = new MenuItem(column.name() + "   " + column.type().sql());
-      item.setMnemonicParsing(false);
-      item.setOnAction(_ -> model.select(new Selection.OfColumn(table.name(), column.name())));
-      menu.getItems().add(item);
-    }
-    return menu;
+    form.text(DesignWords.ROWS.text(), counts.rows().text());
+    form.text(DesignWords.REPEATED_KEYS.text(), counts.repeatedKeys().text());
+    form.text(DesignWords.MISSING_KEYS.text(), counts.missingKeys().text());
+    form.text(DesignWords.ORPHANS.text(), counts.orphans().text());
   }
 }

@@ -21,24 +21,24 @@ record ToDo(Weight weight, String sentence, Selection where) {
   /// How much it matters; the heaviest come first.
   enum Weight {
     /// A load would stop or reject.
-    PROBLEM("Problem", "fth-alert-circle", "failed"),
+    PROBLEM(DesignWords.WEIGHT_PROBLEM, "fth-alert-circle", "failed"),
     /// Something was decided that a person may decide otherwise.
-    CHOICE("Choice", "fth-help-circle", "unverified"),
+    CHOICE(DesignWords.WEIGHT_CHOICE, "fth-help-circle", "unverified"),
     /// Good to know.
-    NOTE("Note", "fth-info", "note");
+    NOTE(DesignWords.WEIGHT_NOTE, "fth-info", "note");
 
-    private final String word;
+    private final DesignWords word;
     private final String icon;
     private final String styleClass;
 
-    Weight(String word, String icon, String styleClass) {
+    Weight(DesignWords word, String icon, String styleClass) {
       this.word = word;
       this.icon = icon;
       this.styleClass = styleClass;
     }
 
     String word() {
-      return word;
+      return word.text();
     }
 
     String icon() {
@@ -58,7 +58,7 @@ record ToDo(Weight weight, String sentence, Selection where) {
       found.add(
           new ToDo(
               Weight.PROBLEM,
-              "Not foreseen: " + difference.sentence() + ".",
+              DesignWords.FOUND_DRIFT.text(difference.sentence()),
               new Selection.OfPath(difference.path())));
     }
     roots.forEach(root -> observed(root, found));
@@ -68,31 +68,19 @@ record ToDo(Weight weight, String sentence, Selection where) {
   }
 
   private static void consequences(Consequences.OfTable table, List<ToDo> found) {
-    Selection where = new Selection.OfTable(table.table());
-    add(
-        found,
-        Weight.PROBLEM,
-        table.repeatedKeys(),
-        where,
-        " rows of " + table.table() + " have a key that another row has; a load would stop.");
-    add(
-        found,
-        Weight.PROBLEM,
-        table.missingKeys(),
-        where,
-        " rows of " + table.table() + " have no key; a load would stop.");
-    add(
-        found,
-        Weight.NOTE,
-        table.orphans(),
-        where,
-        " keys of " + table.table() + " are named, and no record describes them.");
+    add(found, Weight.PROBLEM, table.repeatedKeys(), table, DesignWords.FOUND_REPEATED_KEYS);
+    add(found, Weight.PROBLEM, table.missingKeys(), table, DesignWords.FOUND_MISSING_KEYS);
+    add(found, Weight.NOTE, table.orphans(), table, DesignWords.FOUND_ORPHANS);
   }
 
   private static void add(
-      List<ToDo> found, Weight weight, Count count, Selection where, String rest) {
+      List<ToDo> found, Weight weight, Count count, Consequences.OfTable table, DesignWords words) {
     if (count.value() > 0) {
-      found.add(new ToDo(weight, count.text() + rest, where));
+      found.add(
+          new ToDo(
+              weight,
+              words.text(count.text(), table.table()),
+              new Selection.OfTable(table.table())));
     }
   }
 
@@ -103,35 +91,26 @@ record ToDo(Weight weight, String sentence, Selection where) {
       found.add(
           new ToDo(
               Weight.CHOICE,
-              at.path()
-                  + " holds "
-                  + String.join(" and ", at.kinds())
-                  + "; kept as "
-                  + DesignText.role(node.role())
-                  + ".",
+              DesignWords.FOUND_MIXED.text(
+                  at.path(),
+                  String.join(DesignWords.AND.text(), at.kinds()),
+                  DesignText.role(node.role())),
               where));
     }
     for (Misfit misfit : at.misfits()) {
       found.add(
           new ToDo(
               Weight.PROBLEM,
-              Amount.of(misfit.count(), "value")
-                  + " at "
-                  + at.path()
-                  + ": "
-                  + misfit.reason().words()
-                  + ", such as \""
-                  + misfit.example()
-                  + "\".",
+              DesignWords.FOUND_MISFIT.text(
+                  Amount.of(misfit.count(), "value"),
+                  at.path(),
+                  misfit.reason().words(),
+                  misfit.example()),
               where));
     }
     boolean onlyNull = node.count() == 0 && at.occurrences().nulls() > 0;
     if (onlyNull && !node.path().isRoot()) {
-      found.add(
-          new ToDo(
-              Weight.NOTE,
-              at.path() + " is only ever null; type its column, or leave it out.",
-              where));
+      found.add(new ToDo(Weight.NOTE, DesignWords.FOUND_ONLY_NULL.text(at.path()), where));
     }
     node.children().forEach(child -> observed(child, found));
   }
@@ -141,7 +120,7 @@ record ToDo(Weight weight, String sentence, Selection where) {
       found.add(
           new ToDo(
               Weight.NOTE,
-              left.path() + " is left out: " + left.reason(),
+              DesignWords.FOUND_LEFT_OUT.text(left.path(), left.reason()),
               new Selection.OfPath(left.path())));
     }
   }

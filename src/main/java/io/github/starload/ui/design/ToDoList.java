@@ -16,8 +16,8 @@ final class ToDoList extends ListView<ToDo> {
   ToDoList(DesignViewModel model) {
     setId("to-do");
     getStyleClass().add("to-do");
-    setAccessibleText("Findings to work through");
-    setPlaceholder(new Label("Nothing to look at: no conflict, no loss, nothing left out."));
+    setAccessibleText(DesignWords.TO_DO_SPOKEN.text());
+    setPlaceholder(new Label(DesignWords.TO_DO_NONE.text()));
     setCellFactory(_ -> new Cell());
     model
         .picture()

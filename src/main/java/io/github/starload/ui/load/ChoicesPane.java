@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 final class ChoicesPane extends VBox {
   private static final List<PartForm> FORMS =
       List.of(
-          new PartForm.Csv(Compression.GZIP),
           new PartForm.Csv(Compression.ZSTD),
+          new PartForm.Csv(Compression.GZIP),
           new PartForm.Csv(Compression.NONE),
           new PartForm.Parquet());
 

@@ -78,7 +78,7 @@ final class LoadText {
   static String elapsed(StepLine line) {
     return line.state() == StepLine.State.WAITING
         ? ""
-        : String.format(Locale.ROOT, "%.1f s", seconds(line));
+        : LoadWords.TOOK.text(String.format(Locale.ROOT, "%.1f", seconds(line)));
   }
 
   /// What a dry run found, such as `14 tables new, 2 tables same`.

@@ -4,9 +4,9 @@ import io.github.starload.ui.control.EmptyState;
 import io.github.starload.ui.control.Headline;
 import io.github.starload.ui.control.ProblemLine;
 import io.github.starload.ui.control.StyleSheet;
+import io.github.starload.ui.control.Tabs;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LoadView extends VBox {
   private final Tab progressTab = new Tab(LoadWords.PROGRESS.text());
   private final Tab dryRunTab = new Tab(LoadWords.DRY_RUN.text().replace("_", ""));
-  private final TabPane tabs = new TabPane(progressTab, dryRunTab);
+  private final Tabs tabs = new Tabs("load-tabs", LoadWords.TABS.text(), progressTab, dryRunTab);
 
   /// @param showResults goes to the Results screen
   public LoadView(LoadViewModel model, Runnable showResults) {
@@ -27,8 +27,6 @@ public final class LoadView extends VBox {
     OutcomePanel outcome = new OutcomePanel(showResults, this::showDryRun);
     progressTab.setContent(new ProgressPane(model));
     dryRunTab.setContent(new DryRunPane(model));
-    tabs.setId("load-tabs");
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     VBox work =
         new VBox(12, new ChoicesPane(model), new ProblemLine(model.problem()), outcome, tabs);

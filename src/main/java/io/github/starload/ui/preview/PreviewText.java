@@ -28,14 +28,13 @@ final class PreviewText {
     StarDesign design = outlook.design();
     long columns = design.tables().stream().mapToLong(table -> table.columns().size()).sum();
     String records = Amount.of(outlook.dataset().records(), "record");
-    return design.dataset()
-        + ": "
-        + Amount.of(design.tables().size(), "table")
-        + " with "
-        + Amount.of(columns, "column")
-        + (outlook.dataset().isWhole()
-            ? ", types from all " + records + "."
-            : ", types from the first " + records + " so far; the rest is being read.");
+    PreviewWords summary =
+        outlook.dataset().isWhole() ? PreviewWords.SUMMARY : PreviewWords.SUMMARY_FIRST;
+    return summary.text(
+        design.dataset(),
+        Amount.of(design.tables().size(), "table"),
+        Amount.of(columns, "column"),
+        records);
   }
 
   /// How many rows there are, and whether more come.
@@ -102,7 +101,7 @@ final class PreviewText {
   static String allRows(Count count) {
     return switch (count.certainty()) {
       case EXACT -> Amount.of(count.value(), "row");
-      case ESTIMATED -> "≈ " + Amount.of(count.value(), "row");
+      case ESTIMATED -> PreviewWords.NEARLY.text(Amount.of(count.value(), "row"));
       case UNKNOWN -> "";
     };
   }
@@ -130,8 +129,8 @@ final class PreviewText {
   /// What no table holds, or that there is no such thing.
   static String leftOut(StarDesign design) {
     return design.leftOut().isEmpty()
-        ? "Nothing is left out."
-        : "Left out: " + paths(design.leftOut());
+        ? PreviewWords.NOTHING_LEFT_OUT.text()
+        : PreviewWords.LEFT_OUT.text(paths(design.leftOut()));
   }
 
   private static String paths(List<LeftOut> leftOut) {
@@ -150,28 +149,29 @@ final class PreviewText {
   /// What fills the column, as a short line.
   static String origin(Origin origin) {
     return switch (origin) {
-      case Origin.Value value -> "from " + value.path();
-      case Origin.OffsetOf offset -> "UTC offset of " + offset.path();
-      case Origin.SurrogateKey() -> "surrogate key, made by Starload";
-      case Origin.ParentKey() -> "surrogate key of the parent row";
-      case Origin.ParentNaturalKey parent -> "natural key of the parent row, " + parent.column();
-      case Origin.Ordinal() -> "position in the array, from 0";
+      case Origin.Value value -> PreviewWords.FROM.text(value.path());
+      case Origin.OffsetOf offset -> PreviewWords.FROM_OFFSET.text(offset.path());
+      case Origin.SurrogateKey() -> PreviewWords.FROM_SURROGATE.text();
+      case Origin.ParentKey() -> PreviewWords.FROM_PARENT.text();
+      case Origin.ParentNaturalKey parent -> PreviewWords.FROM_PARENT_NATURAL.text(parent.column());
+      case Origin.Ordinal() -> PreviewWords.FROM_ORDINAL.text();
       case Origin.Reference reference ->
-          "key of " + reference.dimension() + ", from " + reference.path();
+          PreviewWords.FROM_REFERENCE.text(reference.dimension(), reference.path());
       case Origin.ValueOfKind(var path, var kind) ->
-          "from " + path + " if it is " + kind.name().toLowerCase(Locale.ROOT);
+          PreviewWords.FROM_KIND.text(path, kind.name().toLowerCase(Locale.ROOT));
       case Origin.Attribute(var paths) ->
-          "from " + paths.stream().map(Object::toString).collect(Collectors.joining(", "));
+          PreviewWords.FROM.text(
+              paths.stream().map(Object::toString).collect(Collectors.joining(", ")));
       case Origin.DayPart(var part) ->
-          part.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of the date";
-      case Origin.MapKey() -> "name of the member";
-      case Origin.RecordHash() -> "hash of the whole record";
-      case Origin.RecordCopy() -> "tells equal records apart";
-      case Origin.LoadIdColumn() -> "the load that brought the row";
+          PreviewWords.FROM_DAY.text(part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      case Origin.MapKey() -> PreviewWords.FROM_MAP.text();
+      case Origin.RecordHash() -> PreviewWords.FROM_HASH.text();
+      case Origin.RecordCopy() -> PreviewWords.FROM_COPY.text();
+      case Origin.LoadIdColumn() -> PreviewWords.FROM_LOAD.text();
     };
   }
 
   static String nullable(Column column) {
-    return column.nullable() ? "may be NULL" : "never NULL";
+    return column.nullable() ? PreviewWords.MAY_BE_NULL.text() : PreviewWords.NEVER_NULL.text();
   }
 }

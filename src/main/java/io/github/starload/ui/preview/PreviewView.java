@@ -4,6 +4,7 @@ import io.github.starload.normalise.TablePreview;
 import io.github.starload.ui.control.EmptyState;
 import io.github.starload.ui.control.Headline;
 import io.github.starload.ui.control.RoleBadge;
+import io.github.starload.ui.control.Tabs;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -98,7 +98,7 @@ public final class PreviewView extends VBox {
     return split;
   }
 
-  private TabPane looks() {
+  private Tabs looks() {
     ColumnFactsTable facts = new ColumnFactsTable();
     facts.setItems(model.columns().columns());
     VBox.setVgrow(facts, Priority.ALWAYS);
@@ -108,11 +108,11 @@ public final class PreviewView extends VBox {
     of.textProperty().bind(model.columns().standing());
     Tab profile = new Tab(PreviewWords.PROFILE.text(), new VBox(6, of, facts));
     profile.selectedProperty().subscribe(model.columns()::watch);
-    TabPane tabs =
-        new TabPane(new Tab(PreviewWords.RECORD.text(), new RecordPane(model.record())), profile);
-    tabs.setId("preview-tabs");
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    return tabs;
+    return new Tabs(
+        "preview-tabs",
+        PreviewWords.TABS.text(),
+        new Tab(PreviewWords.RECORD.text(), new RecordPane(model.record())),
+        profile);
   }
 
   private Label leftOut() {

@@ -16,22 +16,25 @@ final class AccountingPane extends VBox {
   AccountingPane(ObservableList<AccountingLine> lines) {
     TableView<AccountingLine> table = new TableView<>(lines);
     table.setId("result-accounting");
-    table.setAccessibleText("Where the values of every JSON path went");
+    table.setAccessibleText(ResultsWords.ACCOUNTING_SPOKEN.text());
     table.getStyleClass().addAll("grid", "dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table
         .getColumns()
         .setAll(
             List.of(
-                new TextColumn<>("JSON path", 180, AccountingLine::path),
-                plain("Found", AccountingLine::occurrences),
-                plain("Written", AccountingLine::written),
-                plain("Empty", AccountingLine::empty),
-                plain("Merged", AccountingLine::merged),
-                plain("Left out", AccountingLine::leftOut),
-                plain("Rejected", AccountingLine::rejected),
+                new TextColumn<>(ResultsWords.PATH.text(), 180, AccountingLine::path),
+                plain(ResultsWords.FOUND.text(), AccountingLine::occurrences),
+                plain(ResultsWords.WRITTEN.text(), AccountingLine::written),
+                plain(ResultsWords.EMPTY.text(), AccountingLine::empty),
+                plain(ResultsWords.MERGED.text(), AccountingLine::merged),
+                plain(ResultsWords.LEFT_OUT.text(), AccountingLine::leftOut),
+                plain(ResultsWords.REJECTED.text(), AccountingLine::rejected),
                 new NumberColumn<>(
-                    "Remainder", 96, AccountingLine::remainder, line -> line.remainder() != 0)));
+                    ResultsWords.REMAINDER.text(),
+                    96,
+                    AccountingLine::remainder,
+                    line -> line.remainder() != 0)));
     GridCopy.install(table, "accounting_of_load");
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().add(table);

@@ -22,19 +22,20 @@ final class ChecksPane extends VBox {
 
   ChecksPane() {
     checks.setId("result-checks");
-    checks.setAccessibleText("Checks of the selected table");
+    checks.setAccessibleText(ResultsWords.CHECKS_SPOKEN.text());
     checks.getStyleClass().addAll("grid", "dense");
     checks.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    checks.setPlaceholder(new Label("No check of this table was reached."));
+    checks.setPlaceholder(new Label(ResultsWords.NO_CHECK.text()));
     checks
         .getColumns()
         .setAll(
             List.of(
-                new MarkColumn<>("Verdict", (Check check) -> Mark.of(check.verdict())),
-                new TextColumn<>("When", 110, ResultsText::stage),
-                new TextColumn<>("Check", 220, Check::name),
-                new TextColumn<>("Expected", 150, Check::expected),
-                new TextColumn<>("Found", 150, Check::actual)));
+                new MarkColumn<>(
+                    ResultsWords.VERDICT.text(), (Check check) -> Mark.of(check.verdict())),
+                new TextColumn<>(ResultsWords.WHEN.text(), 110, ResultsText::stage),
+                new TextColumn<>(ResultsWords.CHECK.text(), 220, Check::name),
+                new TextColumn<>(ResultsWords.EXPECTED.text(), 150, Check::expected),
+                new TextColumn<>(ResultsWords.FOUND.text(), 150, Check::actual)));
     checks
         .getSelectionModel()
         .selectedItemProperty()

@@ -19,18 +19,18 @@ final class FindingsPane extends VBox {
 
   FindingsPane() {
     findings.setId("result-findings");
-    findings.setAccessibleText("Findings about the data");
+    findings.setAccessibleText(ResultsWords.FINDINGS_SPOKEN.text());
     findings.getStyleClass().addAll("grid", "dense");
-    findings.setPlaceholder(new Label("Nothing was left out, nothing was rejected."));
+    findings.setPlaceholder(new Label(ResultsWords.NO_FINDING.text()));
     findings
         .getColumns()
         .setAll(
             List.of(
-                new TextColumn<>("Finding", 130, Finding::kind),
-                new TextColumn<>("JSON path", 190, Finding::path),
-                new NumberColumn<>("Count", 76, Finding::count, _ -> false),
-                new TextColumn<>("Outcome", 250, Finding::outcome),
-                new TextColumn<>("Example", 80, Finding::example)));
+                new TextColumn<>(ResultsWords.FINDING.text(), 130, Finding::kind),
+                new TextColumn<>(ResultsWords.PATH.text(), 190, Finding::path),
+                new NumberColumn<>(ResultsWords.COUNT.text(), 76, Finding::count, _ -> false),
+                new TextColumn<>(ResultsWords.OUTCOME.text(), 250, Finding::outcome),
+                new TextColumn<>(ResultsWords.EXAMPLE.text(), 80, Finding::example)));
     GridCopy.install(findings, "findings_of_load");
     VBox.setVgrow(findings, Priority.ALWAYS);
     getChildren().add(findings);
@@ -45,7 +45,8 @@ final class FindingsPane extends VBox {
 
   private static Finding asFinding(Rejected rejected) {
     String place =
-        rejected.source() + ", record " + rejected.record() + ", line " + rejected.line();
-    return new Finding("rejected record", rejected.path(), 1, place, rejected.reason());
+        ResultsWords.REJECTED_AT.text(rejected.source(), rejected.record(), rejected.line());
+    return new Finding(
+        ResultsWords.REJECTED_RECORD.text(), rejected.path(), 1, place, rejected.reason());
   }
 }

@@ -13,14 +13,13 @@ final class ResultsText {
 
   static String summary(LoadReport report) {
     double seconds = report.timings().stream().mapToDouble(LoadReport.Timing::seconds).sum();
-    return "Load "
-        + report.loadId()
-        + " of "
-        + report.dataset()
-        + " to "
-        + report.target()
-        + (seconds > 0 ? String.format(Locale.ROOT, ", %.1f s", seconds) : "")
-        + ".";
+    return seconds > 0
+        ? ResultsWords.SUMMARY_TIMED.text(
+            report.loadId(),
+            report.dataset(),
+            report.target(),
+            String.format(Locale.ROOT, "%.1f", seconds))
+        : ResultsWords.SUMMARY.text(report.loadId(), report.dataset(), report.target());
   }
 
   static String count(OptionalLong count) {
@@ -31,9 +30,9 @@ final class ResultsText {
   static String check(Check check) {
     String figures =
         switch (check.verdict()) {
-          case PASSED -> "expected and found " + check.expected();
-          case FAILED -> "expected " + check.expected() + ", found " + check.actual();
-          case SKIPPED -> "not made";
+          case PASSED -> ResultsWords.CHECK_PASSED.text(check.expected());
+          case FAILED -> ResultsWords.CHECK_FAILED.text(check.expected(), check.actual());
+          case SKIPPED -> ResultsWords.CHECK_SKIPPED.text();
         };
     String first = check.name() + ": " + figures + ".";
     String reason = check.reason();
@@ -51,10 +50,10 @@ final class ResultsText {
 
   static String stage(Check check) {
     return switch (check.stage()) {
-      case FIRST -> "before upload";
-      case SECOND -> "before commit";
-      case FINAL -> "after commit";
-      case SUITE -> "data tests, as production runs them";
+      case FIRST -> ResultsWords.BEFORE_UPLOAD.text();
+      case SECOND -> ResultsWords.BEFORE_COMMIT.text();
+      case FINAL -> ResultsWords.AFTER_COMMIT.text();
+      case SUITE -> ResultsWords.DATA_TESTS.text();
     };
   }
 }

@@ -7,6 +7,7 @@ import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.Headline;
 import io.github.starload.ui.control.Mark;
 import io.github.starload.ui.control.ProblemLine;
+import io.github.starload.ui.control.Tabs;
 import io.github.starload.ui.control.VerdictBanner;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,7 +31,7 @@ public final class ResultsView extends VBox {
   private final FindingsPane findings = new FindingsPane();
   private final Tab checksTab = tab("", "checks-tab", checks);
   private final Tab schemaTab = tab("", "schema-tab", schema);
-  private final TabPane tabs = new TabPane(schemaTab, checksTab);
+  private final Tabs tabs = new Tabs("result-tabs", ResultsWords.TABS.text(), schemaTab, checksTab);
 
   public ResultsView(ResultsViewModel model, FilePicker picker) {
     this.model = model;
@@ -69,8 +69,6 @@ public final class ResultsView extends VBox {
   }
 
   private SplitPane details() {
-    tabs.setId("result-tabs");
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs()
         .addAll(
             tab(

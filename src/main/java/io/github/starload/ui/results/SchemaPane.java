@@ -17,20 +17,22 @@ final class SchemaPane extends VBox {
 
   SchemaPane() {
     columns.setId("result-schema");
-    columns.setAccessibleText("Columns of the selected table in design, parts and catalogue");
+    columns.setAccessibleText(ResultsWords.SCHEMA_SPOKEN.text());
     columns.getStyleClass().addAll("grid", "dense");
     columns
         .getColumns()
         .setAll(
             List.of(
-                new TextColumn<>("Column", 165, ColumnEntry::name),
-                new TextColumn<>("Design", 170, SchemaPane::designed),
-                new TextColumn<>("Staged", 115, column -> orUnknown(column.staged())),
-                new TextColumn<>("Catalogue", 165, column -> orUnknown(column.catalogue())),
+                new TextColumn<>(ResultsWords.COLUMN.text(), 165, ColumnEntry::name),
+                new TextColumn<>(ResultsWords.DESIGN.text(), 170, SchemaPane::designed),
+                new TextColumn<>(
+                    ResultsWords.STAGED.text(), 115, column -> orUnknown(column.staged())),
+                new TextColumn<>(
+                    ResultsWords.CATALOGUE.text(), 165, column -> orUnknown(column.catalogue())),
                 new BadgeColumn<>(
                     ResultsWords.DIFFERENCE.text(), 105, column -> Difference.look(column)),
                 new TextColumn<>(ResultsWords.WHY.text(), 150, Difference::reason),
-                new TextColumn<>("JSON path", 200, ColumnEntry::path)));
+                new TextColumn<>(ResultsWords.PATH.text(), 200, ColumnEntry::path)));
     GridCopy.install(columns, "schema_of_load");
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().add(columns);
@@ -42,7 +44,7 @@ final class SchemaPane extends VBox {
   }
 
   private static String designed(ColumnEntry column) {
-    return column.type() + (column.nullable() ? "" : " NOT NULL");
+    return column.nullable() ? column.type() : ResultsWords.NOT_NULL.text(column.type());
   }
 
   private static String orUnknown(String text) {

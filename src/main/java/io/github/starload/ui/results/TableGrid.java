@@ -20,19 +20,19 @@ final class TableGrid extends TableView<TableEntry> {
   TableGrid(ResultsViewModel model) {
     super(model.tables());
     setId("result-tables");
-    setAccessibleText("Tables of the load with their counts");
+    setAccessibleText(ResultsWords.TABLES_SPOKEN.text());
     getStyleClass().addAll("grid", "dense", "bordered");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getColumns()
         .setAll(
             List.of(
-                new TextColumn<>("Table", 250, TableEntry::name),
+                new TextColumn<>(ResultsWords.TABLE.text(), 250, TableEntry::name),
                 role(),
-                new CountColumn("Source", Rows::source),
-                new CountColumn("Staged", Rows::staged),
-                new CountColumn("COPY", Rows::copied),
-                new CountColumn("Table", Rows::table),
-                new MarkColumn<>("Verdict", Mark::of)));
+                new CountColumn(ResultsWords.SOURCE.text(), Rows::source),
+                new CountColumn(ResultsWords.STAGED.text(), Rows::staged),
+                new CountColumn(ResultsWords.COPY.text(), Rows::copied),
+                new CountColumn(ResultsWords.TABLE.text(), Rows::table),
+                new MarkColumn<>(ResultsWords.VERDICT.text(), Mark::of)));
     GridCopy.install(this, "tables_of_load");
     getSelectionModel()
         .selectedItemProperty()
@@ -50,7 +50,7 @@ final class TableGrid extends TableView<TableEntry> {
   }
 
   private static TableColumn<TableEntry, String> role() {
-    TableColumn<TableEntry, String> column = new TableColumn<>("Role");
+    TableColumn<TableEntry, String> column = new TableColumn<>(ResultsWords.ROLE.text());
     column.setPrefWidth(100);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().role()));
     column.setCellFactory(_ -> new RoleCell());

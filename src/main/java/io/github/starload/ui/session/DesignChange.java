@@ -85,11 +85,10 @@ sealed interface DesignChange {
         }
         EditHistory edits = new EditHistory(before.saved(), growth.design(), List.of(), List.of());
         String notice =
-            "The design grew toward this data: "
-                + growth.grown().stream()
+            SessionWords.GREW.text(
+                growth.grown().stream()
                     .map(DesignDrift.Difference::sentence)
-                    .collect(Collectors.joining("; "))
-                + ".";
+                    .collect(Collectors.joining("; ")));
         return new Made(edits, Optional.of(read), Optional.of(notice));
       } catch (StarloadException e) {
         return new Made(before, Optional.of(read), Optional.of(e.problem().sentence()));
@@ -113,9 +112,8 @@ sealed interface DesignChange {
           lost.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  Amount.of(lost.size(), "edit")
-                      + " could not be made again on all the data. "
-                      + String.join(" ", lost));
+                  SessionWords.EDITS_LOST.text(
+                      Amount.of(lost.size(), "edit"), String.join(" ", lost)));
       return new Made(edits, Optional.of(read), notice);
     }
   }

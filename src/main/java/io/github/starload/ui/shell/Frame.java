@@ -7,6 +7,7 @@ import io.github.starload.ui.history.HistoryView;
 import io.github.starload.ui.history.HistoryViewModel;
 import io.github.starload.ui.load.LoadView;
 import io.github.starload.ui.load.LoadViewModel;
+import io.github.starload.ui.log.LogView;
 import io.github.starload.ui.preview.PreviewView;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsView;
@@ -26,7 +27,9 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// Navigation at the left, the current screen at the right, questions above both; takes dropped
 /// files on every screen.
@@ -40,7 +43,7 @@ final class Frame extends StackPane {
 
   Frame(
       ShellViewModel shell,
-      Theme theme,
+      Navigation navigation,
       SourcesViewModel sources,
       ObservableList<List<String>> recent,
       DesignViewModel design,
@@ -49,6 +52,7 @@ final class Frame extends StackPane {
       ResultsViewModel results,
       HistoryViewModel history,
       SettingsView settings,
+      LogView log,
       PasswordDesk passwords,
       FilePicker picker) {
     getStyleClass().add("frame");
@@ -61,10 +65,15 @@ final class Frame extends StackPane {
     screens.put(Screen.RESULTS, new ResultsView(results, picker));
     screens.put(Screen.HISTORY, new HistoryView(history, picker));
     screens.put(Screen.SETTINGS, settings);
-    BorderPane work = new BorderPane(new StackPane(screens.values().toArray(Node[]::new)));
-    work.setLeft(new Navigation(shell, theme));
+    StackPane shown = new StackPane(screens.values().toArray(Node[]::new));
+    // In a low window the log covers the end of a screen, rather than to lie below the window's
+    // own.
+    shown.setMinHeight(0);
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    BorderPane work = new BorderPane(new VBox(shown, log));
+    work.setLeft(navigation);
     PasswordPane questions = new PasswordPane(passwords);
-    work.disableProperty().bind(questions.visibleProperty());
+    work.disableProperty().bind(questions.visibleProperty().or(shortcuts.visibleProperty()));
     getChildren().addAll(work, shortcuts, questions);
     shell
         .current()

@@ -3,6 +3,7 @@ package io.github.starload.ui.shell;
 import io.github.starload.check.LoadReport;
 import io.github.starload.design.StarDesign;
 import io.github.starload.load.LoadMode;
+import io.github.starload.ui.control.ColumnWidths;
 import io.github.starload.ui.control.FilePicker;
 import io.github.starload.ui.control.StyleSheet;
 import io.github.starload.ui.design.DesignViewModel;
@@ -10,6 +11,8 @@ import io.github.starload.ui.history.HistoryEngine;
 import io.github.starload.ui.history.HistoryViewModel;
 import io.github.starload.ui.load.LoadEngine;
 import io.github.starload.ui.load.LoadViewModel;
+import io.github.starload.ui.log.LogView;
+import io.github.starload.ui.log.LogViewModel;
 import io.github.starload.ui.preview.PreviewViewModel;
 import io.github.starload.ui.results.ResultsViewModel;
 import io.github.starload.ui.session.Designer;
@@ -53,6 +56,7 @@ public final class MainWindow implements AutoCloseable {
   private final FxTaskRunner runner = new FxTaskRunner();
   private final Session session = new Session();
   private final Theme theme = new Theme();
+  private final ColumnWidths widths = new ColumnWidths();
   private final Designer designer = new Designer(session, runner);
   private final UnsavedEdits unsaved = new UnsavedEdits(session, designer, new OnStage());
   private final SessionKeeper keeper;
@@ -64,6 +68,7 @@ public final class MainWindow implements AutoCloseable {
   private final OpenTargets targets;
   private final LoadViewModel load;
   private final HistoryViewModel history;
+  private final LogViewModel log;
   private final WindowFile file;
   private @Nullable Scene scene;
   private final ShellViewModel shell;
@@ -114,6 +119,7 @@ public final class MainWindow implements AutoCloseable {
             HistoryEngine.of(services.loader(), data.openers()),
             this::open,
             this::repeat);
+    this.log = new LogViewModel(runner, services.home().logs());
     this.file = new WindowFile(services.home().root().resolve("window.json"));
     this.shell = new ShellViewModel(session, sources, load);
     this.picker = picker;
@@ -139,7 +145,7 @@ public final class MainWindow implements AutoCloseable {
     Frame frame =
         new Frame(
             shell,
-            theme,
+            new Navigation(shell, theme, log),
             sources,
             keeper.recent(),
             design,
@@ -151,8 +157,10 @@ public final class MainWindow implements AutoCloseable {
                 new TargetsViewModel(runner, targets, services.saved()),
                 services.home().root().toString(),
                 LookControls.of(theme).toArray(Node[]::new)),
+            new LogView(log, () -> services.desktop().accept(services.home().logs())),
             services.passwords(),
             picker.apply(stage));
+    widths.follow(frame);
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     this.scene = scene;
     scene.getStylesheets().add(StyleSheet.beside(MainWindow.class, "starload.css"));
@@ -160,7 +168,8 @@ public final class MainWindow implements AutoCloseable {
     List<Shortcut> shortcuts = shortcuts(frame);
     shortcuts.forEach(each -> scene.getAccelerators().put(each.keys(), each.action()));
     frame.list(shortcuts);
-    stage.setTitle("Starload");
+    UndoKeys.install(scene, design::undo, design::redo);
+    stage.setTitle(ShellWords.PRODUCT.text());
     stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -193,6 +202,7 @@ public final class MainWindow implements AutoCloseable {
     keys.add(Shortcut.controlShift(KeyCode.Z, ShellWords.KEY_REDO.text(), design::redo));
     keys.add(Shortcut.control(KeyCode.ENTER, ShellWords.KEY_LOAD.text(), this::load));
     keys.add(Shortcut.controlShift(KeyCode.ENTER, ShellWords.KEY_DRY_RUN.text(), this::dryRun));
+    keys.add(Shortcut.control(KeyCode.L, ShellWords.KEY_LOG.text(), log::turn));
     keys.add(Shortcut.plain(KeyCode.ESCAPE, ShellWords.KEY_CANCEL.text(), this::cancel));
     keys.add(Shortcut.plain(KeyCode.F1, ShellWords.SHORTCUTS.text(), frame::turnShortcuts));
     return keys;
@@ -216,6 +226,7 @@ public final class MainWindow implements AutoCloseable {
   public void close() {
     cancel();
     preview.stop();
+    log.close();
     keepLook();
     theme.close();
     if (!runner.close(MOST_WAIT)) {
@@ -242,6 +253,7 @@ public final class MainWindow implements AutoCloseable {
   private void restore(Stage stage, WindowFile.State kept) {
     theme.choice().set(kept.look());
     theme.textSize().set(kept.textSize());
+    widths.restore(kept.columns());
     stage.setWidth(Math.max(LEAST_WIDTH, (double) kept.width()));
     stage.setHeight(Math.max(LEAST_HEIGHT, (double) kept.height()));
   }
@@ -254,7 +266,8 @@ public final class MainWindow implements AutoCloseable {
               Math.round(scene.getWindow().getWidth()),
               Math.round(scene.getWindow().getHeight()),
               theme.choice().get(),
-              theme.textSize().get());
+              theme.textSize().get(),
+              widths.all());
       runner.run(
           _ -> {
             file.write(state);

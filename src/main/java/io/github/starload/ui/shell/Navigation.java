@@ -1,8 +1,10 @@
 package io.github.starload.ui.shell;
 
+import io.github.starload.ui.log.LogViewModel;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,10 +21,10 @@ final class Navigation extends VBox {
   private final ToggleGroup group = new ToggleGroup();
   private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
 
-  Navigation(ShellViewModel model, Theme theme) {
+  Navigation(ShellViewModel model, Theme theme, LogViewModel log) {
     this.model = model;
     getStyleClass().add("navigation");
-    Label name = new Label("Starload");
+    Label name = new Label(ShellWords.PRODUCT.text());
     name.getStyleClass().add("product");
     getChildren().add(name);
     for (Screen screen : Screen.values()) {
@@ -32,8 +34,19 @@ final class Navigation extends VBox {
     }
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
-    getChildren().addAll(space, new ThemeButton(theme));
+    getChildren().addAll(space, log(log), new ThemeButton(theme));
     model.current().subscribe(screen -> group.selectToggle(buttons.get(screen)));
+  }
+
+  private static Button log(LogViewModel log) {
+    Button button = new Button(ShellWords.LOG.text(), new FontIcon("fth-terminal"));
+    button.setId("go-log");
+    button.getStyleClass().addAll("flat", "theme-button");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAccessibleText(ShellWords.LOG_SPOKEN.text());
+    button.setTooltip(new Tooltip(ShellWords.LOG_SPOKEN.text()));
+    button.setOnAction(_ -> log.turn());
+    return button;
   }
 
   private ToggleButton button(Screen screen) {
@@ -50,8 +63,8 @@ final class Navigation extends VBox {
     button.setToggleGroup(group);
     button
         .accessibleTextProperty()
-        .bind(model.standing(screen).map(s -> screen.title() + ", " + s));
-    button.setTooltip(new Tooltip("Ctrl+" + screen.key().getChar()));
+        .bind(model.standing(screen).map(s -> ShellWords.SCREEN_SPOKEN.text(screen.title(), s)));
+    button.setTooltip(new Tooltip(ShellWords.SCREEN_KEY.text(screen.key().getChar())));
     button.setOnAction(
         _ -> {
           // A second press would leave no screen chosen.

@@ -4,26 +4,26 @@ import javafx.scene.input.KeyCode;
 
 /// The screens in the order of the work.
 enum Screen {
-  SOURCES("Sources", "fth-file-text", KeyCode.DIGIT1),
-  DESIGN("Design", "fth-share-2", KeyCode.DIGIT2),
-  PREVIEW("Preview", "fth-grid", KeyCode.DIGIT3),
-  LOAD("Load", "fth-upload-cloud", KeyCode.DIGIT4),
-  RESULTS("Results", "fth-check-square", KeyCode.DIGIT5),
-  HISTORY("History", "fth-clock", KeyCode.DIGIT6),
-  SETTINGS("Settings", "fth-settings", KeyCode.DIGIT7);
+  SOURCES(ShellWords.SCREEN_SOURCES, "fth-file-text", KeyCode.DIGIT1),
+  DESIGN(ShellWords.SCREEN_DESIGN, "fth-share-2", KeyCode.DIGIT2),
+  PREVIEW(ShellWords.SCREEN_PREVIEW, "fth-grid", KeyCode.DIGIT3),
+  LOAD(ShellWords.SCREEN_LOAD, "fth-upload-cloud", KeyCode.DIGIT4),
+  RESULTS(ShellWords.SCREEN_RESULTS, "fth-check-square", KeyCode.DIGIT5),
+  HISTORY(ShellWords.SCREEN_HISTORY, "fth-clock", KeyCode.DIGIT6),
+  SETTINGS(ShellWords.SCREEN_SETTINGS, "fth-settings", KeyCode.DIGIT7);
 
-  private final String title;
+  private final ShellWords title;
   private final String icon;
   private final KeyCode key;
 
-  Screen(String title, String icon, KeyCode key) {
+  Screen(ShellWords title, String icon, KeyCode key) {
     this.title = title;
     this.icon = icon;
     this.key = key;
   }
 
   String title() {
-    return title;
+    return title.text();
   }
 
   /// The sign's name in the icon font.

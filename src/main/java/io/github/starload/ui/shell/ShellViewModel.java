@@ -45,30 +45,34 @@ final class ShellViewModel {
       case PREVIEW -> Bindings.createStringBinding(this::preview, session.outlook());
       case LOAD -> Bindings.createStringBinding(this::load, load.state(), load.progress());
       case RESULTS -> Bindings.createStringBinding(this::results, session.report());
-      case HISTORY -> new ReadOnlyStringWrapper("earlier loads");
-      case SETTINGS -> new ReadOnlyStringWrapper("targets, look");
+      case HISTORY -> new ReadOnlyStringWrapper(ShellWords.STANDING_HISTORY.text());
+      case SETTINGS -> new ReadOnlyStringWrapper(ShellWords.STANDING_SETTINGS.text());
     };
   }
 
   private String sources() {
-    if (sources.lines().isEmpty()) {
-      return "pick data";
-    }
     if (sources.reading().get()) {
-      return "reading …";
+      return ShellWords.STANDING_READING.text();
+    }
+    if (sources.lines().isEmpty()) {
+      return ShellWords.STANDING_PICK.text();
     }
     return session
         .dataset()
         .get()
         .map(data -> Amount.of(data.records(), "record"))
-        .orElse("needs a look");
+        .orElse(ShellWords.STANDING_LOOK.text());
   }
 
   private String design() {
     return session
         .design()
-        .map(d -> session.isUnsaved() ? "unsaved edits" : Amount.of(d.tables().size(), "table"))
-        .orElse("needs a source");
+        .map(
+            d ->
+                session.isUnsaved()
+                    ? ShellWords.STANDING_UNSAVED.text()
+                    : Amount.of(d.tables().size(), "table"))
+        .orElse(ShellWords.STANDING_SOURCE.text());
   }
 
   private String preview() {
@@ -76,22 +80,23 @@ final class ShellViewModel {
         .outlook()
         .get()
         .map(known -> Amount.of(known.design().tables().size(), "table"))
-        .orElse("needs a source");
+        .orElse(ShellWords.STANDING_SOURCE.text());
   }
 
   private String load() {
     return switch (load.state().get()) {
-      case LoadState.NothingToLoad() -> "needs a source";
-      case LoadState.Ready() -> "ready";
-      case LoadState.Proposed(_) -> "dry run done";
-      case LoadState.Running(_) -> Math.round(100 * load.progress().get().share()) + " %";
-      case LoadState.Cancelling() -> "cancelling …";
+      case LoadState.NothingToLoad() -> ShellWords.STANDING_SOURCE.text();
+      case LoadState.Ready() -> ShellWords.STANDING_READY.text();
+      case LoadState.Proposed(_) -> ShellWords.STANDING_DRY_RUN.text();
+      case LoadState.Running(_) ->
+          ShellWords.STANDING_PERCENT.text(Math.round(100 * load.progress().get().share()));
+      case LoadState.Cancelling() -> ShellWords.STANDING_CANCELLING.text();
       case LoadState.Reported(var report) ->
           switch (Mark.of(report.verdict())) {
-            case PASSED, UNVERIFIED -> "done";
-            case FAILED -> "failed";
+            case PASSED, UNVERIFIED -> ShellWords.STANDING_DONE.text();
+            case FAILED -> ShellWords.STANDING_FAILED.text();
           };
-      case LoadState.Stopped(_) -> "stopped";
+      case LoadState.Stopped(_) -> ShellWords.STANDING_STOPPED.text();
     };
   }
 
@@ -100,6 +105,6 @@ final class ShellViewModel {
         .report()
         .get()
         .map(report -> Mark.of(report.verdict()).word().toLowerCase(Locale.ROOT))
-        .orElse("needs a load");
+        .orElse(ShellWords.STANDING_LOAD.text());
   }
 }

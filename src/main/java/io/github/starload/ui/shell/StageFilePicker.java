@@ -21,13 +21,18 @@ final class StageFilePicker implements FilePicker {
   @Override
   public List<Path> pickSources() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Choose JSON files of one dataset");
+    chooser.setTitle(ShellWords.CHOOSE_FILES.text());
     chooser
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                "JSON", "*.json", "*.jsonl", "*.ndjson", "*.geojson", "*.gz"),
-            new FileChooser.ExtensionFilter("All files", "*"));
+                ShellWords.CHOOSE_JSON.text(),
+                "*.json",
+                "*.jsonl",
+                "*.ndjson",
+                "*.geojson",
+                "*.gz"),
+            new FileChooser.ExtensionFilter(ShellWords.CHOOSE_ALL.text(), "*"));
     List<File> files = chooser.showOpenMultipleDialog(owner);
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }
@@ -35,28 +40,28 @@ final class StageFilePicker implements FilePicker {
   @Override
   public Optional<Path> pickFolder() {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Choose a folder of JSON files");
+    chooser.setTitle(ShellWords.CHOOSE_FOLDER.text());
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override
   public Optional<Path> pickDesign() {
-    return pick("Open a design", "Designs", "*" + DesignFile.ENDING);
+    return pick(ShellWords.CHOOSE_DESIGN, ShellWords.CHOOSE_DESIGNS, "*" + DesignFile.ENDING);
   }
 
   @Override
   public Optional<Path> pickBundle() {
-    return pick("Check a proof bundle", "Proof bundles", "*.zip");
+    return pick(ShellWords.CHOOSE_BUNDLE, ShellWords.CHOOSE_BUNDLES, "*.zip");
   }
 
-  private Optional<Path> pick(String title, String kind, String pattern) {
+  private Optional<Path> pick(ShellWords title, ShellWords kind, String pattern) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
+    chooser.setTitle(title.text());
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(kind, pattern),
-            new FileChooser.ExtensionFilter("All files", "*"));
+            new FileChooser.ExtensionFilter(kind.text(), pattern),
+            new FileChooser.ExtensionFilter(ShellWords.CHOOSE_ALL.text(), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
@@ -70,6 +75,6 @@ final class StageFilePicker implements FilePicker {
 
   @Override
   public Optional<Path> pickReport(String proposedName) {
-    return pickFile("Save the report", proposedName);
+    return pickFile(ShellWords.SAVE_REPORT.text(), proposedName);
   }
 }

@@ -12,9 +12,12 @@ import javafx.stage.Window;
 
 /// Asks above the window before edits are lost.
 final class StageQuestion implements UnsavedEdits.Question {
-  private static final ButtonType SAVE = new ButtonType("Save …", ButtonData.YES);
-  private static final ButtonType GIVE_UP = new ButtonType("Give edits up", ButtonData.NO);
-  private static final ButtonType STAY = new ButtonType("Stay", ButtonData.CANCEL_CLOSE);
+  private static final ButtonType SAVE =
+      new ButtonType(ShellWords.UNSAVED_SAVE.text(), ButtonData.YES);
+  private static final ButtonType GIVE_UP =
+      new ButtonType(ShellWords.UNSAVED_GIVE_UP.text(), ButtonData.NO);
+  private static final ButtonType STAY =
+      new ButtonType(ShellWords.UNSAVED_STAY.text(), ButtonData.CANCEL_CLOSE);
   private static final Map<ButtonType, UnsavedEdits.Answer> ANSWERS =
       Map.of(SAVE, UnsavedEdits.Answer.SAVE, GIVE_UP, UnsavedEdits.Answer.GIVE_UP);
 
@@ -30,9 +33,9 @@ final class StageQuestion implements UnsavedEdits.Question {
   public UnsavedEdits.Answer save(String dataset) {
     Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", SAVE, GIVE_UP, STAY);
     alert.initOwner(owner);
-    alert.setTitle("Unsaved edits");
-    alert.setHeaderText("The design of " + dataset + " has edits that are in no file.");
-    alert.setContentText("Save them before you go on?");
+    alert.setTitle(ShellWords.UNSAVED_TITLE.text());
+    alert.setHeaderText(ShellWords.UNSAVED_SENTENCE.text(dataset));
+    alert.setContentText(ShellWords.UNSAVED_QUESTION.text());
     return alert
         .showAndWait()
         .map(pressed -> ANSWERS.getOrDefault(pressed, UnsavedEdits.Answer.STAY))
@@ -41,6 +44,6 @@ final class StageQuestion implements UnsavedEdits.Question {
 
   @Override
   public Optional<Path> file(String proposedName) {
-    return picker.pickFile("Save the design", proposedName);
+    return picker.pickFile(ShellWords.SAVE_DESIGN.text(), proposedName);
   }
 }

@@ -17,8 +17,8 @@ final class ThemeButton extends Button {
             look -> {
               setText(
                   switch (look) {
-                    case LIGHT -> "Dark";
-                    case DARK -> "Light";
+                    case LIGHT -> ShellWords.TO_DARK.text();
+                    case DARK -> ShellWords.TO_LIGHT.text();
                   });
               sign.setIconLiteral(
                   switch (look) {

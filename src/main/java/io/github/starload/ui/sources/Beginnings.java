@@ -32,8 +32,8 @@ final class Beginnings extends VBox {
 
   private void show() {
     getChildren().clear();
-    group("Try a sample", model.samples().stream().map(this::sample).toList());
-    group("Read before", recent.stream().map(this::dataset).toList());
+    group(SourcesWords.SAMPLES.text(), model.samples().stream().map(this::sample).toList());
+    group(SourcesWords.RECENT.text(), recent.stream().map(this::dataset).toList());
   }
 
   private void group(String title, List<? extends Node> cards) {
@@ -66,7 +66,7 @@ final class Beginnings extends VBox {
     text.setMouseTransparent(true);
     Button card = new Button(null, new HBox(10, new FontIcon(icon), text));
     card.getStyleClass().add("card");
-    card.setAccessibleText(title + ", " + facts);
+    card.setAccessibleText(SourcesWords.CARD.text(title, facts));
     card.setTooltip(new Tooltip(String.join("\n", words)));
     card.setOnAction(_ -> model.replace(words));
     return card;

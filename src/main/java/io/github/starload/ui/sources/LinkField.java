@@ -17,12 +17,12 @@ final class LinkField extends HBox {
     super(8);
     setAlignment(Pos.CENTER);
     field.setId("link");
-    field.setPromptText("https://…, s3://bucket/prefix/, or a path such as data/**/*.json.gz");
-    field.setAccessibleText("Address, path or pattern of JSON to read");
+    field.setPromptText(SourcesWords.LINK_PROMPT.text());
+    field.setAccessibleText(SourcesWords.LINK_SPOKEN.text());
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button add = new Button("Add");
+    Button add = new Button(SourcesWords.LINK_ADD.text());
     add.setId("add-link");
-    add.setAccessibleText("Read what is at this address");
+    add.setAccessibleText(SourcesWords.LINK_ADD_SPOKEN.text());
     Runnable done =
         () -> {
           take.accept(List.of(field.getText()));

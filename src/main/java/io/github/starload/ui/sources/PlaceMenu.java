@@ -16,7 +16,7 @@ final class PlaceMenu extends MenuButton {
     this.model = model;
     getStyleClass().addAll("flat", "small", "place-menu");
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(new Tooltip(SourcesText.CHANGE_PLACE));
+    setTooltip(new Tooltip(SourcesWords.CHANGE_PLACE.text()));
   }
 
   void show(SourceLine line) {
@@ -25,11 +25,11 @@ final class PlaceMenu extends MenuButton {
     setVisible(!line.format().isEmpty());
     setManaged(isVisible());
     accessibleTextProperty().unbind();
-    accessibleTextProperty().bind(line.place().map(words -> words + "; change"));
+    accessibleTextProperty().bind(line.place().map(SourcesWords.PLACE_SPOKEN::text));
     getItems().setAll(line.places().stream().map(place -> item(line, place)).toList());
     TextField other = new TextField(line.recordsAt().toString());
-    other.setPromptText("/data");
-    other.setAccessibleText(SourcesText.CHANGE_PLACE);
+    other.setPromptText(SourcesWords.PLACE_PROMPT.text());
+    other.setAccessibleText(SourcesWords.CHANGE_PLACE.text());
     other.setOnAction(
         _ -> {
           hide();

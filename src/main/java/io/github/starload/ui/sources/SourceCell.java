@@ -46,11 +46,11 @@ final class SourceCell extends ListCell<SourceLine> {
     pace.getStyleClass().add("quiet");
     pace.setMinWidth(USE_PREF_SIZE);
     progress.setPrefWidth(190);
-    progress.setAccessibleText("How far this source was read");
+    progress.setAccessibleText(SourcesWords.PROGRESS_SPOKEN.text());
     Button takeOut = new Button(null, new FontIcon("fth-trash-2"));
     takeOut.getStyleClass().addAll("button-icon", "flat");
-    takeOut.setAccessibleText("Remove this source from the list");
-    takeOut.setTooltip(new Tooltip("Remove from the list; the data itself stays"));
+    takeOut.setAccessibleText(SourcesWords.TAKE_OUT_SPOKEN.text());
+    takeOut.setTooltip(new Tooltip(SourcesWords.TAKE_OUT_TIP.text()));
     takeOut.setOnAction(
         _ -> {
           if (getItem() != null) {
@@ -112,7 +112,7 @@ final class SourceCell extends ListCell<SourceLine> {
 
   private void show(SourceLine.State now) {
     String word = now.name().toLowerCase(Locale.ROOT);
-    state.setText(word);
+    state.setText(SourcesText.state(now));
     state.getStyleClass().setAll("label", "source-state", "source-" + word);
     sign.setIconLiteral(
         switch (now) {
@@ -121,7 +121,8 @@ final class SourceCell extends ListCell<SourceLine> {
           case FAILED -> "fth-alert-circle";
         });
     sign.getStyleClass().setAll("ikonli-font-icon", "source-sign", "source-" + word);
-    setAccessibleText(getItem() == null ? "" : getItem().name() + ", " + word);
+    setAccessibleText(
+        getItem() == null ? "" : SourcesWords.CARD.text(getItem().name(), SourcesText.state(now)));
   }
 
   private static String facts(SourceLine line, long records) {

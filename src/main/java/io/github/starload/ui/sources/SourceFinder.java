@@ -3,6 +3,7 @@ package io.github.starload.ui.sources;
 import io.github.starload.problem.Cancellation;
 import io.github.starload.problem.ProblemKind;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.source.Arrivals;
 import io.github.starload.source.Paging;
 import io.github.starload.source.Reading;
 import io.github.starload.source.Source;
@@ -28,28 +29,30 @@ record SourceFinder(SourceOpeners openers) {
   /// @param notices what was passed over, as sentences
   record Catch(List<Found> lines, List<Sources> open, List<String> notices) {}
 
-  Catch find(List<String> words, Cancellation cancel) {
+  Catch find(List<String> words, Cancellation cancel, Arrivals arrivals) {
     Catch caught = new Catch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (String word : words) {
-      find(word, List.of(), caught, cancel);
+      find(word, List.of(), caught, cancel, arrivals);
     }
     return caught;
   }
 
   /// Finds sources again, with their records where a person had said.
-  Catch findAgain(List<SavedSource> saved, Cancellation cancel) {
+  Catch findAgain(List<SavedSource> saved, Cancellation cancel, Arrivals arrivals) {
     Map<String, List<SavedSource>> byWord = new LinkedHashMap<>();
     saved.forEach(
         source -> byWord.computeIfAbsent(source.word(), _ -> new ArrayList<>()).add(source));
     Catch caught = new Catch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    byWord.forEach((word, known) -> find(word, known, caught, cancel));
+    byWord.forEach((word, known) -> find(word, known, caught, cancel, arrivals));
     return caught;
   }
 
   /// @param known of the sources behind the word those that are wanted; empty for all
-  private void find(String word, List<SavedSource> known, Catch caught, Cancellation cancel) {
+  private void find(
+      String word, List<SavedSource> known, Catch caught, Cancellation cancel, Arrivals arrivals) {
     try {
-      Sources sources = Sources.of(List.of(word), Reading.USUAL, Paging.USUAL, openers, cancel);
+      Sources sources =
+          Sources.of(List.of(word), Reading.USUAL, Paging.USUAL, openers, cancel, arrivals);
       caught.open().add(sources);
       caught.notices().addAll(sources.notices());
       List<Source> wanted =

@@ -16,38 +16,47 @@ import io.github.starload.ui.session.Dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The sentences of the Sources screen.
 final class SourcesText {
-  static final String NOTHING =
-      "Pick the JSON of one dataset; the star it would become appears at once.";
-  static final String NOT_READABLE =
-      "A source cannot be read. Mend it, or remove it, to see what the others would become.";
-  static final String FINDING = "Looking at what you picked …";
-  static final String STOPPED = "The reading was stopped. Read again to go on.";
-  static final String CHANGE_PLACE =
-      "Where the records are, as a JSON Pointer such as /data; empty for the whole text";
-
   private SourcesText() {}
 
+  /// How far the fetching of an address has come.
+  static String fetching(String what, long bytes, OptionalLong all) {
+    String came = Amount.bytes(bytes);
+    return all.isPresent()
+        ? SourcesWords.FETCHING_OF.text(what, came, Amount.bytes(all.getAsLong()))
+        : SourcesWords.FETCHING.text(what, came);
+  }
+
   static String reading(long records) {
-    return records == 0 ? "Reading …" : "Reading … " + Amount.of(records, "record") + " so far.";
+    return records == 0
+        ? SourcesWords.READING.text()
+        : SourcesWords.READING_SO_FAR.text(Amount.of(records, "record"));
+  }
+
+  static String state(SourceLine.State state) {
+    return switch (state) {
+      case WAITING -> SourcesWords.STATE_WAITING.text();
+      case READING -> SourcesWords.STATE_READING.text();
+      case READ -> SourcesWords.STATE_READ.text();
+      case FAILED -> SourcesWords.STATE_FAILED.text();
+    };
   }
 
   /// Such as `205 records in 1 source become 17 tables: 1 fact, 8 dimensions, 4 details, 4
   /// bridges.`
   static String read(Dataset dataset, StarDesign design) {
-    String become =
-        (dataset.records() == 1 ? " becomes " : " become ") + tables(design.tables()) + ".";
-    return dataset.isWhole()
-        ? Amount.of(dataset.records(), "record")
-            + " in "
-            + Amount.of(dataset.sources().size(), "source")
-            + become
-        : "The first "
-            + Amount.of(dataset.records(), "record")
-            + become
-            + " The rest is being read.";
+    String records = Amount.of(dataset.records(), "record");
+    String tables = tables(design.tables());
+    if (!dataset.isWhole()) {
+      return SourcesWords.FIRST_BECOME.text(records, tables);
+    }
+    String sources = Amount.of(dataset.sources().size(), "source");
+    return dataset.records() == 1
+        ? SourcesWords.ONE_BECOMES.text(records, sources, tables)
+        : SourcesWords.BECOME.text(records, sources, tables);
   }
 
   private static String tables(List<Table> tables) {
@@ -58,17 +67,17 @@ final class SourcesText {
         roles.add(Amount.of(count, role));
       }
     }
-    return Amount.of(tables.size(), "table") + ": " + String.join(", ", roles);
+    return SourcesWords.TABLES.text(Amount.of(tables.size(), "table"), String.join(", ", roles));
   }
 
   /// Such as `JSON lines, gzip`.
   static String format(SourceForm form) {
     String shape =
         switch (form.shape()) {
-          case EMPTY -> "empty";
-          case ARRAY -> "JSON array";
-          case LINES -> "JSON lines";
-          case VALUES -> "JSON";
+          case EMPTY -> SourcesWords.SHAPE_EMPTY.text();
+          case ARRAY -> SourcesWords.SHAPE_ARRAY.text();
+          case LINES -> SourcesWords.SHAPE_LINES.text();
+          case VALUES -> SourcesWords.SHAPE_VALUES.text();
         };
     String encoding = form.encoding().equals(UTF_8) ? "" : ", " + form.encoding().name();
     return shape + encoding + (form.compression().isEmpty() ? "" : ", " + form.compression());
@@ -76,14 +85,18 @@ final class SourcesText {
 
   /// Where records are looked for.
   static String place(JsonPointer pointer) {
-    return pointer.equals(JsonPointer.WHOLE) ? "records at the top" : "records at " + pointer;
+    return pointer.equals(JsonPointer.WHOLE)
+        ? SourcesWords.PLACE_TOP.text()
+        : SourcesWords.PLACE_AT.text(pointer);
   }
 
   /// Where records were found, and what was passed over.
   static String place(RecordsAt at, long rejected) {
     return place(at.pointer())
-        + (at.beside().isEmpty() ? "" : ", beside them " + String.join(", ", at.beside()))
-        + (rejected == 0 ? "" : ", " + Amount.of(rejected, "malformed record") + " passed over");
+        + (at.beside().isEmpty() ? "" : SourcesWords.BESIDE.text(String.join(", ", at.beside())))
+        + (rejected == 0
+            ? ""
+            : SourcesWords.PASSED_OVER.text(Amount.of(rejected, "malformed record")));
   }
 
   /// The folder, archive or address.
@@ -98,7 +111,7 @@ final class SourcesText {
   /// A dataset by its words: the name of the first, and how many more.
   static String dataset(List<String> words) {
     String first = words.isEmpty() ? "" : name(words.getFirst());
-    return words.size() < 2 ? first : first + " and " + (words.size() - 1) + " more";
+    return words.size() < 2 ? first : SourcesWords.AND_MORE.text(first, words.size() - 1);
   }
 
   /// Where the first of them lies; empty for an address, which says it itself.

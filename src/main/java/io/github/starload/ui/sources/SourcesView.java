@@ -50,7 +50,13 @@ public final class SourcesView extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new Headline("Sources", model.summary(), again(), removeAll(empty), next(showDesign)),
+            new Headline(
+                SourcesWords.TITLE.text(),
+                model.summary(),
+                stop(),
+                again(),
+                removeAll(empty),
+                next(showDesign)),
             dropArea(empty),
             new ProblemLine(model.problem()),
             new NoticeLine(model.notice()),
@@ -63,21 +69,32 @@ public final class SourcesView extends VBox {
   }
 
   private Button next(Runnable showDesign) {
-    Button next = new Button("_Design …", new FontIcon("fth-arrow-right"));
+    Button next = new Button(SourcesWords.NEXT.text(), new FontIcon("fth-arrow-right"));
     next.setId("sources-next");
     next.getStyleClass().add("accent");
     next.setMnemonicParsing(true);
-    next.setAccessibleText("Go to Design");
+    next.setAccessibleText(SourcesWords.NEXT_SPOKEN.text());
     next.setOnAction(_ -> showDesign.run());
     next.visibleProperty().bind(model.designed());
     next.managedProperty().bind(next.visibleProperty());
     return next;
   }
 
+  private Button stop() {
+    Button stop = new Button(SourcesWords.STOP.text(), new FontIcon("fth-square"));
+    stop.setId("stop-reading");
+    stop.setMnemonicParsing(true);
+    stop.setAccessibleText(SourcesWords.STOP_SPOKEN.text());
+    stop.setOnAction(_ -> model.cancel());
+    stop.visibleProperty().bind(model.reading());
+    stop.managedProperty().bind(stop.visibleProperty());
+    return stop;
+  }
+
   private Button again() {
-    Button again = new Button("Read again", new FontIcon("fth-refresh-cw"));
+    Button again = new Button(SourcesWords.AGAIN.text(), new FontIcon("fth-refresh-cw"));
     again.setId("read-again");
-    again.setAccessibleText("Read all sources again");
+    again.setAccessibleText(SourcesWords.AGAIN_SPOKEN.text());
     again.setOnAction(_ -> model.readAgain());
     again.visibleProperty().bind(Bindings.isNotEmpty(model.lines()).and(model.reading().not()));
     again.managedProperty().bind(again.visibleProperty());
@@ -85,9 +102,9 @@ public final class SourcesView extends VBox {
   }
 
   private Button removeAll(BooleanBinding empty) {
-    Button clear = new Button("Start anew", new FontIcon("fth-x"));
+    Button clear = new Button(SourcesWords.ANEW.text(), new FontIcon("fth-x"));
     clear.setId("remove-all");
-    clear.setAccessibleText("Remove all sources and forget the design");
+    clear.setAccessibleText(SourcesWords.ANEW_SPOKEN.text());
     clear.setOnAction(_ -> model.removeAll());
     clear.visibleProperty().bind(empty.not());
     clear.managedProperty().bind(clear.visibleProperty());
@@ -95,27 +112,23 @@ public final class SourcesView extends VBox {
   }
 
   private VBox dropArea(BooleanBinding empty) {
-    Label invitation = new Label("Drop JSON here: files, folders, archives, links");
+    Label invitation = new Label(SourcesWords.DROP.text());
     invitation.getStyleClass().add("drop-title");
-    Label kinds =
-        new Label(
-            "Arrays, lines or single values, in UTF-8, UTF-16 or UTF-32; plain, gzip, zstd, bzip2,"
-                + " zip, tar");
+    Label kinds = new Label(SourcesWords.DROP_KINDS.text());
     kinds.getStyleClass().add("quiet");
     FontIcon sign = new FontIcon("fth-upload");
     for (Node roomy : List.of(sign, kinds)) {
       roomy.visibleProperty().bind(empty);
       roomy.managedProperty().bind(empty);
     }
-    Button choose = button("choose-files", "_Choose files …", "fth-file", "Choose files, Ctrl+O");
-    choose.getStyleClass().add("accent");
+    Button choose =
+        button("choose-files", "fth-file", SourcesWords.CHOOSE, SourcesWords.CHOOSE_SPOKEN);
     choose.setOnAction(_ -> choose());
     Button folder =
-        button("choose-folder", "A _folder …", "fth-folder", "Choose a folder of JSON files");
+        button("choose-folder", "fth-folder", SourcesWords.FOLDER, SourcesWords.FOLDER_SPOKEN);
     folder.setOnAction(
         _ -> picker.pickFolder().ifPresent(path -> model.add(List.of(path.toString()))));
-    Button address =
-        button("open-link", "Add a lin_k …", "fth-link", "Add an address, a path or a pattern");
+    Button address = button("open-link", "fth-link", SourcesWords.LINK, SourcesWords.LINK_TIP);
     address.setOnAction(_ -> link.open());
     FlowPane buttons = new FlowPane(8, 8, choose, folder, address);
     buttons.setAlignment(Pos.CENTER);
@@ -125,27 +138,30 @@ public final class SourcesView extends VBox {
     area.getStyleClass().add("drop-area");
     empty.subscribe(
         none -> {
+          area.getStyleClass().remove("compact");
+          choose.getStyleClass().remove("accent");
           if (none) {
-            area.getStyleClass().remove("compact");
-          } else if (!area.getStyleClass().contains("compact")) {
+            choose.getStyleClass().add("accent");
+          } else {
+            // What goes on stands out now, not what begins.
             area.getStyleClass().add("compact");
           }
         });
     return area;
   }
 
-  private static Button button(String id, String words, String icon, String accessible) {
-    Button button = new Button(words, new FontIcon(icon));
+  private static Button button(String id, String icon, SourcesWords words, SourcesWords spoken) {
+    Button button = new Button(words.text(), new FontIcon(icon));
     button.setId(id);
     button.setMnemonicParsing(true);
-    button.setAccessibleText(accessible);
+    button.setAccessibleText(spoken.text());
     return button;
   }
 
   private ListView<SourceLine> list() {
     ListView<SourceLine> list = new ListView<>(model.lines());
     list.setId("source-list");
-    list.setAccessibleText("Sources of this dataset");
+    list.setAccessibleText(SourcesWords.LIST_SPOKEN.text());
     list.getStyleClass().add("source-list");
     list.setCellFactory(_ -> new SourceCell(model));
     list.setOnKeyPressed(

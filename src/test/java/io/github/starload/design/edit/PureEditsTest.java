@@ -49,6 +49,38 @@ class PureEditsTest {
   }
 
   @Test
+  void theDatasetIsRenamedToWhatAKeyOfTheLakeMayHold() {
+    assertThat(apply(orders, new DesignEdit.RenameDataset("sales_2026")).dataset())
+        .isEqualTo("sales_2026");
+    refused(
+        new DesignEdit.RenameDataset("Sales 2026"),
+        "Cannot rename the dataset to Sales 2026: The dataset's name \"Sales 2026\" is not in lower"
+            + " snake case. Write letters, digits and single underscores.");
+  }
+
+  @Test
+  void aColumnIsPutBetweenTheKeysAndTheLoadId() {
+    StarDesign placed =
+        apply(orders, new DesignEdit.PlaceColumn("order_line", "quantity", Optional.of("sku")));
+    assertThat(placed.table("order_line").columns())
+        .extracting(Column::name)
+        .endsWith("ordinal", "quantity", "sku", "starload_load_id");
+    assertThat(
+            apply(placed, new DesignEdit.PlaceColumn("order_line", "quantity", Optional.empty())))
+        .isEqualTo(orders);
+    assertThat(apply(orders, new DesignEdit.PlaceColumn("order_line", "sku", Optional.of("sku"))))
+        .isEqualTo(orders);
+    refused(
+        new DesignEdit.PlaceColumn("order_line", "sku", Optional.of("order_key")),
+        "Cannot put column order_line.sku before order_key: the keys stand first and the load id"
+            + " last. Choose a place between them for a column that is neither.");
+    refused(
+        new DesignEdit.PlaceColumn("order_line", "order_line_key", Optional.empty()),
+        "Cannot put column order_line.order_line_key last: the keys stand first and the load id"
+            + " last. Choose a place between them for a column that is neither.");
+  }
+
+  @Test
   void aKeyColumnIsRenamedInTheTablesBelowToo() {
     StarDesign renamed = apply(orders, new DesignEdit.RenameColumn("fact_order", "id", "number"));
     assertThat(renamed.table("fact_order").naturalKey()).containsExactly("number");

@@ -2,15 +2,21 @@ package io.github.starload.ui.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starload.design.Column;
 import io.github.starload.design.NodeRole;
+import io.github.starload.design.ScalarKind;
+import io.github.starload.design.Table;
 import io.github.starload.design.edit.DesignEdit;
+import io.github.starload.design.edit.MixedKinds;
 import io.github.starload.json.JsonPath;
+import io.github.starload.type.ColumnType;
 import io.github.starload.ui.sources.TestSession;
 import io.github.starload.ui.task.AtOnceTaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +98,46 @@ class DesignViewModelTest {
   }
 
   @Test
+  void columnsAreMovedAmongThoseThatHoldData() {
+    assertThat(columns()).containsExactly("thing_key", "id", "size", "gone", "starload_load_id");
+    model.moveDown(fact(), column("size"));
+    assertThat(columns()).containsExactly("thing_key", "id", "gone", "size", "starload_load_id");
+    assertThat(model.undoable().getValue()).isEqualTo("put column fact_thing.size last");
+    model.moveUp(fact(), column("size"));
+    assertThat(columns()).containsExactly("thing_key", "id", "size", "gone", "starload_load_id");
+    assertThat(model.undoable().getValue()).isEqualTo("put column fact_thing.size before gone");
+
+    model.moveUp(fact(), column("size"));
+    assertThat(model.refusal().get())
+        .isEqualTo(
+            "Cannot put column fact_thing.size before id: the keys stand first and the load id"
+                + " last. Choose a place between them for a column that is neither.");
+    model.undo();
+    model.undo();
+    assertThat(model.undoable().getValue()).isEmpty();
+  }
+
+  @Test
+  void mixedValuesAreKeptInEveryWayThatTheDataPermits() {
+    List<MixedKinds> choices = MixedChoices.of(node("$.size").at());
+    assertThat(choices)
+        .containsExactly(
+            new MixedKinds.AsText(8),
+            new MixedKinds.Whole(),
+            new MixedKinds.ColumnPerKind(
+                Map.of(
+                    ScalarKind.TEXT, new ColumnType.Varchar(8),
+                    ScalarKind.NUMBER, new ColumnType.SmallInt())),
+            new MixedKinds.KeepOne(new ColumnType.SmallInt()));
+    for (MixedKinds choice : choices) {
+      model.edit(new DesignEdit.SetMixedKinds(JsonPath.parse("$.size"), choice));
+      assertThat(model.refusal().get()).isEmpty();
+      assertThat(MixedChoices.now(picture().design(), node("$.size").at())).contains(choice);
+    }
+    assertThat(picture().toDo()).extracting(ToDo::sentence).anyMatch(s -> s.contains("$.size"));
+  }
+
+  @Test
   void openedDesignIsDrawnWithoutData() {
     Path file = folder.resolve("my.starload.json");
     desk.designer.save(file, () -> {});
@@ -101,6 +147,18 @@ class DesignViewModelTest {
     model.open(file);
     assertThat(picture().drawing().boxes()).hasSize(2);
     assertThat(model.summary().get()).isEqualTo("things: 2 tables, no data read.");
+  }
+
+  private Table fact() {
+    return picture().design().table("fact_thing");
+  }
+
+  private Column column(String name) {
+    return fact().columns().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private List<String> columns() {
+    return fact().columns().stream().map(Column::name).toList();
   }
 
   private Picture picture() {

@@ -2,6 +2,11 @@ package io.github.starload.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starload.design.Column;
+import io.github.starload.design.Contract;
+import io.github.starload.design.Contract.Mode;
+import io.github.starload.design.StarDesign;
+import io.github.starload.design.TextRules.Repair;
 import io.github.starload.design.file.DesignFile;
 import io.github.starload.load.Targets;
 import io.github.starload.sandbox.SandboxHolder;
@@ -13,8 +18,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -90,6 +97,7 @@ class DesignWindowTest {
       window.robot.clickOn("Column profile");
       window.pictures("preview-profile");
       window.press("go-design");
+      rules(window);
 
       Path file = folder.resolve("launches.starload.json");
       window.picker.answer(file);
@@ -97,7 +105,15 @@ class DesignWindowTest {
       window.await(
           "the design is saved",
           () -> Files.exists(file) && window.standing("design").equals("17 tables"));
-      assertThat(DesignFile.read(file).tables().getFirst().name()).isEqualTo("launches");
+      StarDesign saved = DesignFile.read(file);
+      assertThat(saved.tables().getFirst().name()).isEqualTo("launches");
+      assertThat(saved.rejectLimit()).isEqualTo(7);
+      assertThat(saved.text().nul()).isEqualTo(Repair.REPLACE);
+      assertThat(saved.contract()).isEqualTo(new Contract(Mode.FREEZE, Mode.EVOLVE, Mode.EVOLVE));
+      assertThat(saved.contractOf("launch_core"))
+          .isEqualTo(new Contract(Mode.FREEZE, Mode.EVOLVE, Mode.REJECT_VALUE));
+      assertThat(saved.table("launch_core").columns())
+          .anyMatch(column -> column.contract().equals(Optional.of(Mode.EVOLVE)));
 
       for (String kind : List.of("svg", "png")) {
         Path drawn = folder.resolve("star." + kind);
@@ -191,11 +207,81 @@ class DesignWindowTest {
     }
   }
 
-  private static void rename(OpenWindow window, String name) {
-    TextField field = window.find("table-name");
-    window.robot.clickOn(field);
+  /// What holds for the whole design, for a table, and for a column.
+  private static void rules(OpenWindow window) {
+    window.press("design-rules");
+    window.pictures("design-rules");
+    Node limit = window.find("reject-limit");
+    write(window, "reject-limit", "7");
+    edited(window, "set the reject limit to 7");
+    awaitAnew(window, limit);
+    choose(window, "text-nul", Repair.REPLACE);
+    edited(window, "set the rules for text");
+    choose(window, "design-contract-tables", Mode.FREEZE);
+    edited(window, "set the contract");
+    window.press("box-launch_core");
+    Node contract = window.find("table-contract");
     window.onFxThread(
         () -> {
+          window.<ComboBox<?>>find("table-contract").getSelectionModel().select(1);
+          return true;
+        });
+    window.await(
+        "a contract of its own",
+        () -> window.robot.lookup("#table-contract-types").tryQuery().isPresent());
+    awaitAnew(window, contract);
+    choose(window, "table-contract-types", Mode.REJECT_VALUE);
+    window.await(
+        "the table's contract",
+        () -> window.<ComboBox<?>>find("table-contract-types").getValue() == Mode.REJECT_VALUE);
+    window.pictures("design-table");
+    ListView<Column> columns = window.find("columns");
+    window.onFxThread(
+        () -> {
+          columns.getItems().stream()
+              .filter(column -> column.name().equals("flight"))
+              .forEach(columns.getSelectionModel()::select);
+          return true;
+        });
+    choose(window, "column-contract", Optional.of(Mode.EVOLVE));
+    window.await(
+        "the column's contract",
+        () -> window.find("undo").getAccessibleText().contains("contract of launch_core.flight"));
+    window.pictures("design-column");
+  }
+
+  private static void edited(OpenWindow window, String words) {
+    window.await(words, () -> window.find("undo").getAccessibleText().equals("Undo: " + words));
+  }
+
+  private static <T> void choose(OpenWindow window, String id, T value) {
+    ComboBox<T> box = window.find(id);
+    window.onFxThread(
+        () -> {
+          box.setValue(value);
+          return true;
+        });
+    awaitAnew(window, box);
+  }
+
+  /// An edit has come to its end when star and form are drawn anew.
+  private static void awaitAnew(OpenWindow window, Node control) {
+    window.await(
+        control.getId() + " is shown anew",
+        () ->
+            window.robot.lookup("#" + control.getId()).tryQuery().stream()
+                .anyMatch(now -> !now.equals(control)));
+  }
+
+  private static void rename(OpenWindow window, String name) {
+    write(window, "table-name", name);
+  }
+
+  private static void write(OpenWindow window, String id, String name) {
+    TextField field = window.find(id);
+    window.onFxThread(
+        () -> {
+          field.requestFocus();
           field.setText(name);
           return true;
         });

@@ -1,5 +1,7 @@
 package io.github.starload.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.starload.load.Loader;
 import io.github.starload.load.Targets;
 import io.github.starload.settings.SavedTargets;
@@ -19,12 +21,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -49,6 +54,10 @@ final class OpenWindow implements AutoCloseable {
   /// How loads ended while the window was not in front.
   final List<Announcer.Announcement> announced = new CopyOnWriteArrayList<>();
 
+  /// What the desktop was to open.
+  final List<Path> openedFolders = new CopyOnWriteArrayList<>();
+
+  private int clicks;
   private final MainWindow window;
   private final Stage stage;
 
@@ -67,7 +76,8 @@ final class OpenWindow implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     Services services =
-        new Services(home, targets, new SavedTargets(home.targets()), loader, passwords);
+        new Services(
+            home, targets, new SavedTargets(home.targets()), loader, passwords, openedFolders::add);
     window =
         onFxThread(
             () ->
@@ -110,7 +120,13 @@ final class OpenWindow implements AutoCloseable {
         id + " is to be seen",
         () -> robot.lookup("#" + id).queryAll().stream().anyMatch(NodeQueryUtils.isVisible()));
     robot.clickOn("#" + id);
+    clicks++;
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// How often something was pressed.
+  int clicks() {
+    return clicks;
   }
 
   /// Reads a file as if it had been dropped.
@@ -143,7 +159,43 @@ final class OpenWindow implements AutoCloseable {
     return robot.lookup("#" + id).query();
   }
 
-  /// Writes what the window shows at two sizes, light and dark, and at twice the scale.
+  /// The controls that Tab could go to now; the buttons of a group are one, with arrows inside.
+  List<Node> usable() {
+    return onFxThread(
+        () ->
+            below(stage.getScene().getRoot())
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .filter(node -> !(node instanceof ToggleButton one) || one.isSelected())
+                .filter(OpenWindow::isShown)
+                .toList());
+  }
+
+  private static boolean isShown(Node node) {
+    Parent around = node.getParent();
+    return node.isVisible() && (around == null || isShown(around));
+  }
+
+  /// A node and all that is in it.
+  static Stream<Node> below(Node node) {
+    return node instanceof Parent parent && !(node instanceof ScrollBar)
+        ? Stream.concat(
+            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(OpenWindow::below))
+        : Stream.of(node);
+  }
+
+  /// What a test calls a node.
+  static String nameOf(Node node) {
+    return node.getId() == null
+        ? node.getClass().getSimpleName()
+            + " "
+            + node.getStyleClass()
+            + " "
+            + node.getAccessibleText()
+        : node.getId();
+  }
+
+  /// Writes what the window shows at two sizes, light and dark, and at twice the scale, where a
+  /// laptop's screen leaves little room.
   void pictures(String name) {
     for (String look : List.of("", "-dark")) {
       save(name + look, snapshot(1180, 780, 1));
@@ -154,7 +206,10 @@ final class OpenWindow implements AutoCloseable {
             return true;
           });
     }
-    save(name + "-scaled", snapshot(1180, 780, 2));
+    WritableImage scaled = snapshot(1024, 640, 2);
+    save(name + "-scaled", scaled);
+    assertThat(scaled.getHeight()).as("%s is cut off in a low window", name).isEqualTo(2 * 640);
+    assertThat(scaled.getWidth()).as("%s is cut off in a narrow window", name).isEqualTo(2 * 1024);
   }
 
   /// The root alone is given the size: the headless screen has no room for such a window.

@@ -2,6 +2,8 @@ package io.github.starload.ui.shell;
 
 import io.github.starload.problem.Location;
 import io.github.starload.problem.StarloadException;
+import io.github.starload.sandbox.SandboxBuckets;
+import io.github.starload.sandbox.SandboxHolder;
 import io.github.starload.settings.StarloadHome;
 import io.github.starload.source.RequestHeaders;
 import io.github.starload.source.SourceOpeners;
@@ -10,7 +12,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What a window under test reads from: files and web pages, no buckets; the repository's samples.
+/// What a window under test reads from: files, web pages and the sandbox's bucket; the
+/// repository's samples.
 final class Openers {
   private Openers() {}
 
@@ -20,10 +23,13 @@ final class Openers {
             home.spool(),
             InputStream.nullInputStream(),
             new RequestHeaders(""),
-            bucket -> {
-              throw StarloadException.input(
-                  "Cannot reach " + bucket + ": there are no buckets", Location.NOWHERE, "");
-            }),
+            new SandboxBuckets(
+                home,
+                SandboxHolder.WINDOW,
+                bucket -> {
+                  throw StarloadException.input(
+                      "Cannot reach " + bucket + ": there is no such bucket", Location.NOWHERE, "");
+                })),
         () ->
             List.of(
                 new Sample(

@@ -183,7 +183,7 @@ class SourcesViewModelTest {
 
     assertThat(desk.session.analysis().get()).isEmpty();
     assertThat(desk.session.edits().get()).isEmpty();
-    assertThat(model.summary().get()).isEqualTo(SourcesText.NOTHING);
+    assertThat(model.summary().get()).isEqualTo(SourcesWords.NOTHING.text());
   }
 
   @Test
