@@ -40,8 +40,6 @@ public final class DesignViewModel {
   private Optional<Selection> wanted = Optional.empty();
 
   private long newest;
-  private boolean watched = true;
-  private boolean stale;
 
   public DesignViewModel(
       Session session, Designer designer, UnsavedEdits unsaved, TaskRunner runner) {
@@ -97,15 +95,6 @@ public final class DesignViewModel {
   /// Whether there is a design.
   public ObservableValue<Boolean> designed() {
     return session.edits().map(Optional::isPresent);
-  }
-
-  /// A person looks at the screen, or away; while nobody does no second picture is drawn, which
-  /// would hold up the screen that is looked at.
-  void watch(boolean looks) {
-    watched = looks;
-    if (looks && stale) {
-      draw();
-    }
   }
 
   void select(Selection what) {
@@ -178,10 +167,6 @@ public final class DesignViewModel {
 
   private void draw() {
     summarise();
-    stale = !watched && picture.get().isPresent() && session.design().isPresent();
-    if (stale) {
-      return;
-    }
     Optional<StarDesign> design = session.design();
     Optional<Outlook> outlook = session.outlook().get();
     long number = ++newest;
