@@ -14,7 +14,10 @@ import io.github.starload.check.LoadReport.Timing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -41,6 +44,57 @@ class ReportHtmlTest {
     assertThat(ReportHtml.write(report("things", Outcome.PASSED)))
         .doesNotContain("http:", "https:", "src=", "href=", "@import", "url(")
         .contains("prefers-color-scheme: dark", "@media print");
+  }
+
+  /// What is written on what; 4.5 is what WCAG 2.2 asks of text of this size (1.4.3).
+  @Test
+  void everyTextStandsOutFromItsGroundInLightAndDark() {
+    String page = ReportHtml.write(report("things", Outcome.FAILED));
+    String dark = page.substring(page.indexOf("prefers-color-scheme: dark"));
+    for (String look : List.of(page.substring(0, page.indexOf("prefers-color-scheme")), dark)) {
+      for (String ground : List.of("back", "soft", "good-soft", "bad-soft", "open-soft")) {
+        assertThat(contrast(look, "text", ground)).as("text on " + ground).isGreaterThan(4.5);
+      }
+      assertThat(contrast(look, "quiet", "back")).as("quiet").isGreaterThan(4.5);
+      for (String verdict : List.of("good", "bad", "open")) {
+        assertThat(contrast(look, verdict, "back")).as(verdict).isGreaterThan(4.5);
+        assertThat(contrast(look, verdict, verdict + "-soft")).as(verdict).isGreaterThan(4.5);
+      }
+    }
+  }
+
+  private static double contrast(String css, String text, String ground) {
+    double first = luminance(css, text);
+    double second = luminance(css, ground);
+    return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+  }
+
+  /// WCAG's relative luminance of a colour that the style sheet names.
+  private static double luminance(String css, String name) {
+    Matcher colour = Pattern.compile("--" + name + ": #([0-9a-f]{6});").matcher(css);
+    assertThat(colour.find()).as(name).isTrue();
+    int rgb = Integer.parseInt(colour.group(1), 16);
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  }
+
+  private static double linear(int shifted) {
+    double share = (shifted & 0xff) / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+
+  @Test
+  void rowsOfAFailedCheckStandUnderIt() {
+    assertThat(ReportHtml.write(report("things", Outcome.FAILED)))
+        .containsSubsequence(
+            "A row is lost",
+            "<th>Row</th>",
+            "7 (id &quot;3&quot;)",
+            "the whole row",
+            "0 rows",
+            "8 (id &quot;4&quot;)",
+            "two",
+            "NULL",
+            "Next step: ");
   }
 
   @Test
@@ -73,10 +127,23 @@ class ReportHtmlTest {
     return document.getElementsByTagName("*").getLength();
   }
 
+  private static Check failed(String name) {
+    return new Check(
+        "rows copied",
+        CheckStage.SECOND,
+        "3",
+        "2",
+        Verdict.FAILED,
+        "A row is lost: " + name,
+        List.of(
+            DifferingRow.counted("7 (id \"3\")", 1, 0),
+            new DifferingRow("8 (id \"4\")", name, Optional.of("two"), Optional.empty())));
+  }
+
   private static LoadReport report(String name, Outcome outcome) {
     Check check =
         outcome == Outcome.FAILED
-            ? Check.equal("rows copied", CheckStage.SECOND, 3, 2, "A row is lost: " + name)
+            ? failed(name)
             : Check.equal("rows copied", CheckStage.SECOND, 3, 3, "");
     OptionalLong three = OptionalLong.of(3);
     TableEntry table =

@@ -47,7 +47,6 @@ public final class DesignView extends VBox {
             new NoticeLine(model.notice()),
             new NoticeLine(model.exported()),
             content);
-    visibleProperty().subscribe(model::watch);
   }
 
   private SplitPane work() {

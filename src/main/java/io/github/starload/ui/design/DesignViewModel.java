@@ -44,8 +44,6 @@ public final class DesignViewModel {
   private Optional<Selection> wanted = Optional.empty();
 
   private long newest;
-  private boolean watched = true;
-  private boolean stale;
 
   public DesignViewModel(
       Session session, Designer designer, UnsavedEdits unsaved, TaskRunner runner) {
@@ -101,15 +99,6 @@ public final class DesignViewModel {
   /// Whether there is a design.
   public ObservableValue<Boolean> designed() {
     return session.edits().map(Optional::isPresent);
-  }
-
-  /// A person looks at the screen, or away; while nobody does no second picture is drawn, which
-  /// would hold up the screen that is looked at.
-  void watch(boolean looks) {
-    watched = looks;
-    if (looks && stale) {
-      draw();
-    }
   }
 
   void select(Selection what) {
@@ -205,10 +194,6 @@ public final class DesignViewModel {
 
   private void draw() {
     summarise();
-    stale = !watched && picture.get().isPresent() && session.design().isPresent();
-    if (stale) {
-      return;
-    }
     Optional<StarDesign> design = session.design();
     Optional<Outlook> outlook = session.outlook().get();
     long number = ++newest;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The profile of each column of the selected table, a line each.
 final class ColumnFactsTable extends TableView<ColumnLook> {
   private static final double BAR_HEIGHT = 16;
-  private static final double BAR_WIDTH = 4.5;
+  private static final double BAR_WIDTH = 4;
 
   ColumnFactsTable() {
     setId("column-facts");
@@ -31,7 +31,7 @@ final class ColumnFactsTable extends TableView<ColumnLook> {
     add(PreviewWords.NULLS, 70, look -> Amount.of(look.nulls()));
     add(PreviewWords.DISTINCT, 84, ColumnFactsTable::distinct);
     TableColumn<ColumnLook, List<Double>> bars = new TableColumn<>(PreviewWords.SPREAD.text());
-    bars.setPrefWidth(140);
+    bars.setPrefWidth(150);
     bars.setSortable(false);
     bars.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().bars()));
     bars.setCellFactory(_ -> new Bars());

@@ -8,7 +8,11 @@ import javafx.scene.control.TableView;
 
 /// The places at which a check failed; takes no room while there is none.
 final class FailedRows extends TableView<DifferingRow> {
-  private static final double HEIGHT = 150;
+  private static final double HEAD_HEIGHT = 38;
+  private static final double ROW_HEIGHT = 26;
+
+  /// More are scrolled to, so that the checks and the next step stay to be seen.
+  private static final int MOST_ROWS = 3;
 
   FailedRows() {
     setId("check-rows");
@@ -22,7 +26,6 @@ final class FailedRows extends TableView<DifferingRow> {
                 new TextColumn<>(ResultsWords.COLUMN.text(), 130, FailedRows::column),
                 new TextColumn<>(ResultsWords.STAGED.text(), 170, row -> row.staged().orElse(null)),
                 new TextColumn<>(ResultsWords.TABLE.text(), 170, row -> row.table().orElse(null))));
-    setPrefHeight(HEIGHT);
     setMinHeight(USE_PREF_SIZE);
     GridCopy.install(this, "failed_rows");
     show(List.of());
@@ -30,6 +33,7 @@ final class FailedRows extends TableView<DifferingRow> {
 
   void show(List<DifferingRow> rows) {
     getItems().setAll(rows);
+    setPrefHeight(HEAD_HEIGHT + ROW_HEIGHT * Math.min(MOST_ROWS, rows.size()));
     setVisible(!rows.isEmpty());
     setManaged(!rows.isEmpty());
   }

@@ -77,7 +77,8 @@ final class Frame extends StackPane {
     getChildren().addAll(work, shortcuts, questions);
     shell
         .current()
-        .subscribe(current -> screens.forEach((screen, view) -> show(view, screen == current)));
+        .subscribe(
+            current -> screens.forEach((screen, view) -> view.setVisible(screen == current)));
     setOnDragOver(Frame::offer);
     setOnDragEntered(event -> highlight(!words(event.getDragboard()).isEmpty()));
     setOnDragExited(_ -> highlight(false));
@@ -89,13 +90,6 @@ final class Frame extends StackPane {
           shell.show(Screen.SOURCES);
           sources.add(words);
         });
-  }
-
-  /// A screen that is not to be seen takes no part in the layout either, which would cost as much
-  /// as that of the one that is.
-  private static void show(Node view, boolean current) {
-    view.setManaged(current);
-    view.setVisible(current);
   }
 
   /// Asks for files and takes them.
