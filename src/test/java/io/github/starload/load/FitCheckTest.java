@@ -131,8 +131,7 @@ class FitCheckTest {
     assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
     assertThat(Bench.failures(report)).containsExactly("fact_thing: fits the target");
     assertThat(report.statements()).isEmpty();
-    assertThat(bench.target.lake().list("starload/"))
-        .noneMatch(object -> isOf(plan, object.key()));
+    assertThat(bench.target.lake().list("starload/")).noneMatch(object -> isOf(plan, object.key()));
     return report;
   }
 

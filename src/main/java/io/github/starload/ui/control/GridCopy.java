@@ -154,14 +154,4 @@ public final class GridCopy {
         ? count.isPresent() ? (Object) count.getAsLong() : null
         : value;
   }
-
-  /// A column whose header is drawn says its name in its id.
-  private static String title(TableColumn<?, ?> column) {
-    boolean drawn = column.getText() == null || column.getText().isEmpty();
-    return drawn ? String.valueOf(column.getId()) : column.getText();
-  }
-
-  private static MenuItem item(ControlWords name) {
-    return new MenuItem(name.text());
-  }
 }
