@@ -38,7 +38,11 @@ public class StarloadApplication extends Application {
             Platform::runLater,
             pause -> {
               if (pause.isFelt()) {
-                Logger.info(pause.sentence());
+                Logger.info(
+                    "The window stood still for {} ms, {} ms of them at work of its own, in {}",
+                    pause.length().toMillis(),
+                    pause.own().toMillis(),
+                    pause.where());
               }
             });
   }

@@ -148,7 +148,7 @@ final class WindowBench {
       all.stream()
           .sorted(Comparator.comparing(Pause::length).reversed())
           .limit(WORST)
-          .map(Pause::sentence)
+          .map(Pause::toString)
           .forEach(System.out::println);
       ManagementFactory.getGarbageCollectorMXBeans()
           .forEach(

@@ -113,11 +113,14 @@ class UndoTest {
     LoadReport noSource = check("gone", loaded);
     assertThat(noSource.verdict()).isEqualTo(Outcome.UNVERIFIED);
     assertThat(noSource.tables().getFirst().rows().source()).isEmpty();
+  }
 
-    LoadReport second = bench.load(plan("gone"));
+  @Test
+  void aPartThatIsGoneIsAMismatch() {
+    LoadReport second = bench.load(plan("part_gone"));
     bench.target.lake().delete(List.of(second.parts().getFirst().key()));
-    LoadReport noPart = check("gone", second);
-    assertThat(noPart.verdict()).isEqualTo(Outcome.UNVERIFIED);
+    LoadReport noPart = check("part_gone", second);
+    assertThat(noPart.verdict()).isEqualTo(Outcome.FAILED);
     assertThat(noPart.tables().getFirst().rows().staged()).isEmpty();
   }
 

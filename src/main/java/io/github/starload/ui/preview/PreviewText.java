@@ -43,7 +43,10 @@ final class PreviewText {
   /// @param all how many the table would have
   static String standing(int rows, Optional<Count> all, AllRows.State state) {
     String there = Amount.of(rows, "row");
-    String of = all.map(PreviewText::allRows).filter(text -> !text.isEmpty()).orElse("all rows");
+    String of =
+        all.map(PreviewText::allRows)
+            .filter(text -> !text.isEmpty())
+            .orElse(PreviewWords.ALL_ROWS.text());
     return switch (state) {
       case AllRows.State.Whole() -> there;
       case AllRows.State.None() -> PreviewWords.ROWS_FIRST.text(there);

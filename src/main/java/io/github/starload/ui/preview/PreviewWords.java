@@ -39,7 +39,7 @@ enum PreviewWords implements Words {
   SUMMARY,
   SUMMARY_FIRST,
   NEARLY,
-  ABOUT,
+  ALL_ROWS,
   TABS,
   COLUMN,
   TYPE,

@@ -38,16 +38,6 @@ public final class PauseWatch implements AutoCloseable {
     public boolean isFelt() {
       return length.compareTo(FELT) > 0;
     }
-
-    /// Such as `The window stood still for 140 ms, 120 ms of them at work of its own, in …`.
-    public String sentence() {
-      return "The window stood still for "
-          + length.toMillis()
-          + " ms, "
-          + own.toMillis()
-          + " ms of them at work of its own"
-          + (where.isEmpty() ? "" : ", in " + where);
-    }
   }
 
   /// Begins to watch.
@@ -57,7 +47,7 @@ public final class PauseWatch implements AutoCloseable {
   public PauseWatch(Executor fxThread, Consumer<Pause> told) {
     this.fxThread = fxThread;
     this.told = told;
-    this.watch = Thread.ofPlatform().daemon().name("pause watch").unstarted(this::run);
+    this.watch = Thread.ofPlatform().daemon().name("pauses").unstarted(this::run);
     this.watched = watch;
     watch.start();
   }
