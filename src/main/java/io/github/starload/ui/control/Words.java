@@ -38,7 +38,9 @@ public interface Words {
 
   /// The text's key in the bundle.
   default String key() {
-    String screen = getClass().getPackageName().replaceFirst(".*\\.", "");
-    return screen + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String screen = getClass().getPackageName();
+    return screen.substring(screen.lastIndexOf('.') + 1)
+        + "."
+        + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
