@@ -4,6 +4,7 @@ import io.github.starload.json.JsonValue;
 import io.github.starload.json.JsonWriter;
 import io.github.starload.type.ColumnType;
 import io.github.starload.type.Numbers;
+import io.github.starload.type.Surrogates;
 import io.github.starload.type.Temporal;
 import io.github.starload.type.Utf8Text;
 import java.math.BigDecimal;
@@ -200,7 +201,7 @@ public final class CellText {
     if (text.indexOf('\0') >= 0) {
       throw new Unfit("it holds the character U+0000, which no warehouse column keeps");
     }
-    if (hasLoneSurrogate(text)) {
+    if (Surrogates.hasLone(text)) {
       throw new Unfit("it holds half a surrogate pair, which is no valid Unicode");
     }
     return fitting(Utf8Text.of(text), bytes);
@@ -211,22 +212,5 @@ public final class CellText {
       throw new Unfit("it takes " + text.length() + " bytes and the column holds " + bytes);
     }
     return text;
-  }
-
-  private static boolean hasLoneSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        boolean pair =
-            Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!pair) {
-          return true;
-        }
-        i++;
-      }
-    }
-    return false;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one dimension: one for each distinct natural key, with what all feeding places know
-/// of it. Kept until all records are read, see [StoredRows]; beside the rows some 30 to 50 bytes a
+/// of it. Kept until all records are read, see [StoredRows]; beside the rows some 20 to 35 bytes a
 /// key stay in memory.
 final class DimensionRows {
   private static final int MOST_BYTES_AT_ONCE = 1 << 18;

@@ -2,7 +2,8 @@ package io.github.starload.normalise;
 
 import java.util.Arrays;
 
-/// Numbers different 64-bit keys from 0 in the order in which they come; 14 to 28 bytes a key.
+/// Numbers different 64-bit keys from 0 in the order in which they come; 13 to 23
+/// bytes a key.
 final class KeyNumbers {
   /// No number.
   static final int NONE = -1;

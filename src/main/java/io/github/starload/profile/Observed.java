@@ -6,6 +6,7 @@ import io.github.starload.json.JsonValue;
 import io.github.starload.source.RecordKind;
 import io.github.starload.type.ColumnType;
 import io.github.starload.type.Numbers;
+import io.github.starload.type.Surrogates;
 import io.github.starload.type.TypeEvidence;
 import io.github.starload.type.Utf8Text;
 import java.util.List;

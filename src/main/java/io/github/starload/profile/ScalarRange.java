@@ -2,6 +2,7 @@ package io.github.starload.profile;
 
 import io.github.starload.json.JsonValue;
 import io.github.starload.type.Numbers;
+import io.github.starload.type.Surrogates;
 import io.github.starload.type.Utf8Text;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

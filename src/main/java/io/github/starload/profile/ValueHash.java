@@ -2,6 +2,7 @@ package io.github.starload.profile;
 
 import io.github.starload.type.ColumnType;
 import io.github.starload.type.Numbers;
+import io.github.starload.type.Surrogates;
 import io.github.starload.type.Utf8Text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

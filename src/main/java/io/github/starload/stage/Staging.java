@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -54,7 +55,8 @@ public final class Staging implements RowSink, AutoCloseable {
       Consumer<Part> closed) {
     this.folder = folder;
     this.workers = workers;
-    workers.execute(form::warmUp);
+    // What fails here fails, and is told, when the first part is written.
+    var _ = CompletableFuture.runAsync(form::warmUp, workers);
     AtomicLong keyBytes = new AtomicLong(Runtime.getRuntime().maxMemory() / KEY_SHARE);
     long held = Math.clamp(HELD_BYTES / design.tables().size(), LEAST_HELD_BYTES, MOST_HELD_BYTES);
     try {

@@ -79,16 +79,6 @@ public final class Utf8Text implements Comparable<Utf8Text> {
     return begin == end;
   }
 
-  /// Whether it holds a byte.
-  public boolean holds(byte sought) {
-    for (int at = begin; at < end; at++) {
-      if (bytes[at] == sought) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Utf8Text that

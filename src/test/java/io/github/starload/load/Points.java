@@ -46,7 +46,12 @@ final class Points {
     @Override
     public TargetSession connect() {
       TargetSession session = real.connect();
-      return new TargetSession() {
+      return new ForwardingSession() {
+        @Override
+        public TargetSession real() {
+          return session;
+        }
+
         @Override
         public void execute(String sql) {
           pass();
@@ -59,16 +64,6 @@ final class Points {
           ResultRows rows = session.query(sql);
           pass();
           return rows;
-        }
-
-        @Override
-        public void cancel() {
-          session.cancel();
-        }
-
-        @Override
-        public void close() {
-          session.close();
         }
       };
     }

@@ -29,7 +29,12 @@ record SqlHook(Target real, Hook hook) implements ForwardingTarget {
   @Override
   public TargetSession connect() {
     TargetSession session = real.connect();
-    return new TargetSession() {
+    return new ForwardingSession() {
+      @Override
+      public TargetSession real() {
+        return session;
+      }
+
       @Override
       public void execute(String sql) {
         session.execute(hook.before(sql, session));
@@ -38,16 +43,6 @@ record SqlHook(Target real, Hook hook) implements ForwardingTarget {
       @Override
       public ResultRows query(String sql) {
         return session.query(hook.before(sql, session));
-      }
-
-      @Override
-      public void cancel() {
-        session.cancel();
-      }
-
-      @Override
-      public void close() {
-        session.close();
       }
     };
   }

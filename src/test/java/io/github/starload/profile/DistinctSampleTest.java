@@ -3,6 +3,7 @@ package io.github.starload.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.starload.type.Surrogates;
 import io.github.starload.type.Utf8Text;
 import java.util.Random;
 import java.util.stream.LongStream;

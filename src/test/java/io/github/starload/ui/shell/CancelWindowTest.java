@@ -2,6 +2,7 @@ package io.github.starload.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starload.load.ForwardingSession;
 import io.github.starload.load.ForwardingTarget;
 import io.github.starload.load.ResultRows;
 import io.github.starload.load.Target;
@@ -145,7 +146,12 @@ class CancelWindowTest {
     @Override
     public TargetSession connect() {
       TargetSession session = real.connect();
-      return new TargetSession() {
+      return new ForwardingSession() {
+        @Override
+        public TargetSession real() {
+          return session;
+        }
+
         @Override
         public void execute(String sql) {
           gate.get().pass(sql);
@@ -156,16 +162,6 @@ class CancelWindowTest {
         public ResultRows query(String sql) {
           gate.get().pass(sql);
           return session.query(sql);
-        }
-
-        @Override
-        public void cancel() {
-          session.cancel();
-        }
-
-        @Override
-        public void close() {
-          session.close();
         }
       };
     }

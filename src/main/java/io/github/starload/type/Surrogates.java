@@ -1,14 +1,14 @@
-package io.github.starload.profile;
+package io.github.starload.type;
 
-import io.github.starload.type.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// Finds halves of surrogate pairs, which are no valid Unicode (`redshift-facts.md` section 1.6).
-final class Surrogates {
+public final class Surrogates {
   private Surrogates() {}
 
-  static boolean hasLone(String text) {
+  /// Whether a half stands alone.
+  public static boolean hasLone(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
@@ -27,7 +27,7 @@ final class Surrogates {
 
   /// A text in UTF-8, with each half of a surrogate pair as the three bytes that its code would
   /// take: what is different stays different, where Java's own encoding writes "?" for any half.
-  static Utf8Text utf8(String text) {
+  public static Utf8Text utf8(String text) {
     if (!hasLone(text)) {
       return Utf8Text.of(text);
     }
